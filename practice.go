@@ -1,0 +1,98 @@
+package afterword
+
+import (
+	"slices"
+	"strings"
+)
+
+// Practice is one thing to do, or to leave, after an interview: a row of the specification. Each
+// step, check and verdict of the program names the practices that it follows.
+type Practice struct {
+	ID      string   // R01 to R99
+	Title   string   // short, as a heading
+	Sources []string // the articles that say it, S0 to S4
+	Says    string   // one sentence in our words, for "Why?"
+	Done    bool     // it works, and a scenario test names it
+}
+
+// Article is one of the five texts that the practices come from.
+type Article struct {
+	ID    string // S0 to S4
+	Title string
+	By    string // author or site; empty when the text names none
+}
+
+// articles are the five sources. S2 and S4 name no author; S2 has no title either, so it bears the
+// words with which it introduces itself.
+var articles = [...]Article{
+	{"S0", "Post-Interview: Steps to Take", "Dawn Yip, gradsingapore"},
+	{"S1", "What you should do after the interview", "MSS People, 2017"},
+	{"S2", "Steps to take after a job interview", ""},
+	{"S3", "Things You Must Do After An Interview", "Career Expert Talks Jobs"},
+	{"S4", "What to Do After A Job Interview", ""},
+}
+
+// unproven lists the practices that do not work yet. Take one out when a scenario test named with its
+// id passes; TestEveryPracticeThatIsDoneHasAScenario holds the two together.
+const unproven = `
+R01 R02 R03 R04 R05 R06 R07 R08 R09 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19 R20
+R21 R22 R23 R24 R25 R26 R27 R28 R29 R30 R31 R32 R33 R34 R35 R36 R37 R38 R39 R40
+R41 R42 R43 R44 R45 R46 R47 R48 R49 R50 R51 R52 R53 R54 R55 R56 R57 R58 R59 R60
+R61 R62 R63 R64 R65 R66 R67 R68 R69 R70 R71 R72 R73 R74 R75 R76 R77 R78 R79 R80
+R81 R82 R83 R84 R85 R86 R87 R88 R89 R90 R91 R92 R93 R94 R95 R96 R97 R98 R99
+`
+
+// Practices is the register: all of them, in the order of their ids.
+func Practices() []Practice {
+	todo := Unproven()
+	all := make([]Practice, 0, len(practices))
+	for _, row := range practices {
+		all = append(all, row.practice(todo))
+	}
+	return all
+}
+
+// PracticeByID is the practice with that id, such as "R27".
+func PracticeByID(id string) (Practice, bool) {
+	for _, row := range practices {
+		if row.id == id {
+			return row.practice(Unproven()), true
+		}
+	}
+	return Practice{}, false
+}
+
+// Unproven is the ids of the practices that do not work yet.
+func Unproven() []string { return strings.Fields(unproven) }
+
+// From is the articles that say it.
+func (p Practice) From() []Article {
+	var from []Article
+	for _, a := range articles {
+		if slices.Contains(p.Sources, a.ID) {
+			from = append(from, a)
+		}
+	}
+	return from
+}
+
+// String is the article as it is cited under "Why?".
+func (a Article) String() string {
+	if a.By == "" {
+		return a.Title
+	}
+	return a.Title + " (" + a.By + ")"
+}
+
+// Articles is the five texts, S0 to S4.
+func Articles() []Article { return slices.Clone(articles[:]) }
+
+// practiceRow is a Practice as the table holds it: constants only, so that it costs nothing at start.
+type practiceRow struct{ id, title, sources, says string }
+
+func (r practiceRow) practice(todo []string) Practice {
+	return Practice{
+		ID: r.id, Title: r.title, Sources: strings.Fields(r.sources), Says: r.says,
+		Done: !slices.Contains(todo, r.id),
+	}
+}
