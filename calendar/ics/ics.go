@@ -31,6 +31,9 @@ type Event struct {
 	Problems []string  // what could not be read or does not fit, in plain words
 }
 
+// WallTimeOnly says that Start shows what clocks read, without saying where.
+func (e Event) WallTimeOnly() bool { return e.Floating || e.ZoneProblem != "" }
+
 // Address is an organizer or attendee.
 type Address = afterword.Mailbox
 

@@ -52,6 +52,16 @@ func (c *component) first(name string) (property, bool) {
 	return property{}, false
 }
 
+func (c *component) count(name string) int {
+	n := 0
+	for _, p := range c.props {
+		if p.name == name {
+			n++
+		}
+	}
+	return n
+}
+
 // text is the first property of that name as text, empty without it.
 func (c *component) text(name string) string {
 	p, ok := c.first(name)
@@ -159,18 +169,20 @@ func toUTF8(b []byte) []byte {
 	return []byte(decodeLatin(string(b)))
 }
 
-// decodeLatin reads line by line, since a file may hold one bad line between good ones.
+// decodeLatin reads the lines that are not UTF-8 as Windows-1252: a file may hold one bad line.
 func decodeLatin(s string) string {
-	lines := strings.SplitAfter(s, "\n")
-	for i, l := range lines {
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/8)
+	for l := range strings.SplitAfterSeq(s, "\n") {
 		if utf8.ValidString(l) {
+			b.WriteString(l)
 			continue
 		}
-		if t, err := charmap.Windows1252.NewDecoder().String(l); err == nil {
-			lines[i] = t
+		for i := range len(l) {
+			b.WriteRune(charmap.Windows1252.DecodeByte(l[i]))
 		}
 	}
-	return strings.Join(lines, "")
+	return b.String()
 }
 
 func fromUTF16(b []byte) []byte {
@@ -284,10 +296,32 @@ func cutLine(line string, n int) (property, bool) {
 		}
 	}
 	if len(rest) == 0 || rest[0] != ':' {
-		return p, false
+		return p, p.swallowed()
 	}
 	p.value = rest[1:]
 	return p, true
+}
+
+// swallowed takes the value back out of a last parameter that was quoted too far, as Exchange was seen
+// to write: DTSTART;TZID="W. Europe Standard Time:20200609T090000".
+func (p *property) swallowed() bool {
+	if len(p.params) == 0 {
+		return false
+	}
+	last := p.params[len(p.params)-1]
+	if len(last.values) == 0 {
+		return false
+	}
+	v := last.values[len(last.values)-1]
+	i := strings.LastIndexByte(v, ':')
+	if i < 0 {
+		return false
+	}
+	if _, ok := parseMoment(v[i+1:]); !ok {
+		return false
+	}
+	last.values[len(last.values)-1], p.value = v[:i], v[i+1:]
+	return true
 }
 
 func cutParam(s string) (q param, rest string) {

@@ -157,6 +157,9 @@ func readTimes(e *Event, c *component, ck *clock, say func(string, ...any)) {
 		say("it has no start")
 		return
 	}
+	if n := c.count("DTSTART"); n > 1 {
+		say("it has %d starts; the first was used", n)
+	}
 	m, ok := parseMoment(p.value)
 	if !ok {
 		say("its start %q in line %d cannot be read", short(p.value), p.line)
