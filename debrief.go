@@ -5,22 +5,22 @@ import "time"
 // Debrief is what the candidate wrote down after a sitting. Keys that were not given are nil: a
 // later debrief replaces only the keys it holds. The JSON is that of the contract, section 5.
 type Debrief struct {
-	Met            []Met     `json:"met,omitempty"`
+	Met            []Met     `json:"met,omitzero"`
 	MetNobodyNamed bool      `json:"met_nobody_named,omitempty"`
-	Questions      []Asked   `json:"questions,omitempty"`
-	Unsaid         []string  `json:"unsaid,omitempty"`
+	Questions      []Asked   `json:"questions,omitzero"`
+	Unsaid         []string  `json:"unsaid,omitzero"`
 	CouldHelpWith  string    `json:"could_help_with,omitempty"`
-	OwnQuestions   []string  `json:"own_questions,omitempty"`
-	Promised       []Pledge  `json:"promised,omitempty"`
+	OwnQuestions   []string  `json:"own_questions,omitzero"`
+	Promised       []Pledge  `json:"promised,omitzero"`
 	Hear           *Hear     `json:"hear,omitempty"`
 	Want           Want      `json:"want,omitempty"`
-	WentWell       []string  `json:"went_well,omitempty"`
-	NextTime       []string  `json:"next_time,omitempty"`
+	WentWell       []string  `json:"went_well,omitzero"`
+	NextTime       []string  `json:"next_time,omitzero"`
 	FromTheRoom    string    `json:"from_the_room,omitempty"` // anything else from the room (R19)
-	Signs          []Sign    `json:"signs,omitempty"`
-	OpenQuestions  []string  `json:"open_questions,omitempty"` // to ask if they make an offer (R84)
-	Matters        []Matter  `json:"matters,omitempty"`        // each thing that matters to me, held against this job (R82)
-	Stated         []Stated  `json:"stated,omitempty"`         // pay, notice, start date, reasons, as told to them
+	Signs          []Sign    `json:"signs,omitzero"`
+	OpenQuestions  []string  `json:"open_questions,omitzero"` // to ask if they make an offer (R84)
+	Matters        []Matter  `json:"matters,omitzero"`        // each thing that matters to me, held against this job (R82)
+	Stated         []Stated  `json:"stated,omitzero"`         // pay, notice, start date, reasons, as told to them
 	Just           string    `json:"just,omitempty"`           // free text, kept as it is
 	Begun          time.Time `json:"-"`
 }

@@ -46,6 +46,7 @@ type DebriefInput struct {
 	Page    bool      // one page of many: joined with the pages of the same sitting into one fact
 	Version int       // of the debrief as it was shown, 0 does not look
 	Once    string
+	needs   error // why it is no debrief of its own; it may still add to an earlier one
 }
 
 // DecideInput is where the person stands.

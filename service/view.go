@@ -26,6 +26,8 @@ type InterviewView struct {
 	Channel     afterword.Channel         `json:"channel"`
 	State       afterword.State           `json:"state"`
 	Outcome     afterword.Outcome         `json:"outcome"`
+	Version     int                       `json:"version"`
+	Said        []string                  `json:"-"` // what was understood and should be said
 }
 
 // PersonRef names a person.
