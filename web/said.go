@@ -1,0 +1,32 @@
+package web
+
+// said is what a page says after something was done. The address holds the key, never the sentence,
+// so that no one can put words into our mouth with a link.
+func said(key string) string { return saids[key] }
+
+var saids = map[string]string{
+	"saved":     "Saved.",
+	"skipped":   "That is fine.",
+	"undone":    "Taken back. Nothing else was changed.",
+	"deleted":   "Deleted.",
+	"sent":      "Sent. Nothing more to do for this note.",
+	"not-yet":   "It is here when you are ready.",
+	"kept":      "Kept. It is with your kept notes until then.",
+	"let-go":    "Let go. Nothing was sent.",
+	"passed-on": "Noted. It went through someone.",
+	"noted":     "Noted.",
+	"waiting":   "The date is changed.",
+	"closed":    "Put down. You can open it again at any time.",
+	"promised":  "Noted. We show it until it is sent.",
+	"kept-word": "Done. You kept your word.",
+	"over":      "Noted that it is over.",
+	"moved":     "The new time is noted.",
+	"merged":    "They are one person now.",
+	"split":     "They are two people again.",
+	"added":     "Added.",
+	"shut":      "That browser is shut out.",
+	"stopped":   "Saved. Come back whenever you like.",
+	"example":   "This is a made-up search. Look around, change what you like.",
+	"known":     "This invitation is known already. Nothing was changed.",
+	"signed-in": "You are signed in.",
+}

@@ -1,0 +1,153 @@
+package web
+
+import (
+	"time"
+
+	"afterword"
+	"afterword/service"
+)
+
+// TodayPage says what is mine to do now, or that there is nothing.
+type TodayPage struct {
+	Frame
+	Now     *Card
+	Quiet   string // the second sentence of the envelope when nothing is to do
+	Next    *NextDay
+	More    []Row // what else is open
+	Waiting []Wait
+	Coming  []Row
+	Done    []string
+	Others  int
+	OwnList []string
+}
+
+// NextDay is the next day on which something comes.
+type NextDay struct{ Day, What string }
+
+// Wait is one interview that waits well.
+type Wait struct {
+	Href, Name, Says string
+	Thread           Thread
+}
+
+func today(v *visit) error {
+	t, err := v.Service.Today(v.ctx, v.a)
+	if err != nil {
+		return err
+	}
+	if nothingYet(t) {
+		first, err := v.firstVisit()
+		if err != nil {
+			return err
+		}
+		if first {
+			p := FirstPage{Frame: v.frame("", "Welcome"), Doors: v.doors("ended"), First: true}
+			return v.show(firstPage(p))
+		}
+	}
+	return v.show(todayPage(v.todayPage(t)))
+}
+
+func nothingYet(t service.TodayView) bool {
+	return t.Now == nil && len(t.Waiting) == 0 && len(t.Coming) == 0 && len(t.Steps) == 0 && len(t.Done) == 0
+}
+
+// firstVisit says that there is no interview at all, closed ones included.
+func (v *visit) firstVisit() (bool, error) {
+	lines, _, err := v.Service.Lines(v.ctx, v.a, service.ListFilter{Limit: 1})
+	return len(lines) == 0, err
+}
+
+func (v *visit) todayPage(t service.TodayView) TodayPage {
+	p := TodayPage{Frame: v.frame("Today", "Today"), Others: t.Open, OwnList: v.set.GoodThings}
+	p.Heading, p.Day, p.DayISO = "Today", v.Day(v.clock.today()), v.clock.today().String()
+	if t.Now != nil {
+		c := v.card(*t.Now, "/interviews/"+string(t.Now.Interview))
+		if t.NowAt != nil {
+			c.About = joined(", ", t.NowAt.Employer, lower(t.NowAt.Role))
+			if t.Now.Kind == afterword.StepDebrief && t.NowAt.End != nil && t.NowAt.End.Before(v.now) {
+				c.Soft = "Your interview ended " + v.Ago(*t.NowAt.End) + ". This takes about 4 minutes, the short form under 2."
+			}
+		}
+		p.Now = &c
+	}
+	for _, s := range t.Steps {
+		if t.Now == nil || s.ID != t.Now.ID || s.Interview != t.Now.Interview {
+			p.More = append(p.More, v.stepRow(s, "/interviews/"+string(s.Interview)))
+		}
+	}
+	if len(p.More) > 6 {
+		p.More = p.More[:6]
+	}
+	for _, l := range t.Waiting {
+		p.Waiting = append(p.Waiting, v.wait(l))
+	}
+	for _, l := range t.Coming {
+		p.Coming = append(p.Coming, v.comingRows(l)...)
+	}
+	for _, l := range t.Done {
+		p.Done = append(p.Done, joined(", ", l.Employer, orElse(outcomes[l.Outcome], l.Says)))
+	}
+	p.Next = v.next(t)
+	return p
+}
+
+func (v *visit) wait(l service.LineView) Wait {
+	return Wait{Href: "/interviews/" + string(l.Interview), Name: name(l), Says: l.Says, Thread: Thread{l.Day, l.Days}}
+}
+
+// name is an interview in a list: the employer, with the round from the second on.
+func name(l service.LineView) string {
+	n := orElse(l.Employer, orElse(l.Role, "An interview"))
+	if l.Round > 1 {
+		n += ", round " + itoa(l.Round)
+	}
+	return n
+}
+
+// comingRows are the interview that comes up and its pocket card.
+func (v *visit) comingRows(l service.LineView) []Row {
+	at := "/interviews/" + string(l.Interview)
+	small := ""
+	if l.Start != nil {
+		small = upper(v.In(*l.Start, l.Zone))
+	}
+	if l.People > 0 {
+		small = joined(", ", small, "with "+count(l.People, "person"))
+	}
+	list := []Row{{Href: at, Title: name(l), Small: small}}
+	if l.Start != nil && l.Start.Sub(v.now) < 3*24*time.Hour {
+		list = append(list, Row{Href: at + "/card", Title: "Pocket card", Small: "5 things to ask before you leave"})
+	}
+	return list
+}
+
+// next is the day on which we speak again.
+func (v *visit) next(t service.TodayView) *NextDay {
+	var best *NextDay
+	var when time.Time
+	look := func(at time.Time, l service.LineView) {
+		if at.After(v.now) && (best == nil || at.Before(when)) {
+			when = at
+			best = &NextDay{v.Day(afterword.DateOf(at.In(v.loc))), orElse(l.Employer, l.Role)}
+		}
+	}
+	for _, l := range t.Waiting {
+		if l.AskFrom != nil {
+			look(*l.AskFrom, l)
+		}
+	}
+	for _, l := range t.Coming {
+		if l.Start != nil {
+			look(*l.Start, l)
+		}
+	}
+	return best
+}
+
+func (w Wait) daySays() string {
+	if w.Thread.Days == 0 {
+		return ""
+	}
+	return upper(w.Thread.words()) + "."
+}
