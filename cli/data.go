@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"bytes"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"afterword"
+)
+
+type setCmd struct {
+	Name  string   `arg:"" optional:"" help:"name, email, sign-off, link, zone, region, weekend, formal, matters, next-step or good-things."`
+	Value []string `arg:"" optional:"" sep:"none" help:"Several make a list; \"\" clears it."`
+}
+
+// Validate finds what cannot go together.
+func (c *setCmd) Validate() error {
+	if c.Name != "" && len(c.Value) == 0 {
+		return misused("there is no <value>: \"\" clears the setting")
+	}
+	return nil
+}
+
+func (c *setCmd) Run(s *session) error {
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	set, err := v.Settings(s.ctx, a)
+	if err == nil && c.Name != "" {
+		set, err = v.Set(s.ctx, a, c.Name, c.value())
+	}
+	if err != nil {
+		return err
+	}
+	set.Matters, set.GoodThings = many(set.Matters), many(set.GoodThings)
+	return s.print(set, func(p *page) { p.settings(set) })
+}
+
+// value is one value, or a list with one entry a line.
+func (c *setCmd) value() string {
+	if c.Name == "matters" || c.Name == "good-things" {
+		return strings.Join(c.Value, "\n")
+	}
+	return strings.Join(c.Value, " ")
+}
+
+func (p *page) settings(v afterword.Settings) {
+	formal := ""
+	if v.Formal {
+		formal = "yes"
+	}
+	for _, f := range [][2]string{
+		{"name", v.Name}, {"email", v.Email}, {"sign-off", v.SignOff}, {"link", v.Link}, {"zone", v.Zone},
+		{"region", v.Region}, {"weekend", v.Weekend}, {"formal", formal}, {"matters", strings.Join(v.Matters, "; ")},
+		{"next-step", v.NextStep}, {"good-things", strings.Join(v.GoodThings, "; ")},
+	} {
+		p.line("%-12s %s", f[0], f[1])
+	}
+}
+
+type calendarCmd struct {
+	Interview string `arg:"" optional:"" help:"Only this one."`
+}
+
+func (c *calendarCmd) Run(s *session) error {
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	entries, err := v.Calendar(s.ctx, a, c.Interview)
+	if err != nil {
+		return err
+	}
+	if s.asJSON {
+		return encode(s.Out, many(entries))
+	}
+	return WriteCalendar(s.Out, "Afterword", entries)
+}
+
+type exportCmd struct {
+	File string `arg:"" optional:"" help:"Without it, standard output."`
+}
+
+func (c *exportCmd) Run(s *session) error {
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	if c.File == "" || c.File == "-" {
+		return v.Export(s.ctx, a, s.Out)
+	}
+	if err := save(c.File, func(w io.Writer) error { return v.Export(s.ctx, a, w) }); err != nil {
+		return err
+	}
+	return s.wrote(c.File)
+}
+
+// wrote says which file was written.
+func (s *session) wrote(name string) error {
+	return s.print(map[string]string{"file": name}, func(p *page) { p.line("Written: %s", name) })
+}
+
+type importCmd struct {
+	File string `arg:"" help:"What afterword export wrote."`
+}
+
+func (c *importCmd) Run(s *session) error {
+	b, err := s.file(c.File)
+	if err != nil {
+		return err
+	}
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	if err := v.Import(s.ctx, a, bytes.NewReader(b)); err != nil {
+		return err
+	}
+	all, err := v.List(s.ctx, a, everyInterview())
+	if err != nil {
+		return err
+	}
+	return s.print(many(all), func(p *page) { p.line("Everything is in: %d interviews.", len(all)) })
+}
+
+type backupCmd struct {
+	File string `arg:"" help:"Where to; it must not be there yet."`
+}
+
+func (c *backupCmd) Run(s *session) error {
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	path, err := filepath.Abs(c.File)
+	if err != nil {
+		return fileError(c.File, err)
+	}
+	if err := v.Backup(s.ctx, a, path); err != nil {
+		return err
+	}
+	return s.wrote(c.File)
+}
+
+type restoreCmd struct {
+	File string `arg:"" help:"What afterword backup wrote."`
+}
+
+func (c *restoreCmd) Run(s *session) error {
+	if err := s.Restore(s.ctx, c.File); err != nil {
+		return err
+	}
+	return s.print(map[string]string{"restored": c.File}, func(p *page) {
+		p.line("Back as it was. What was there before is kept beside it. Nothing is sent until you say so.")
+	})
+}
+
+type doctorCmd struct{}
+
+func (c *doctorCmd) Run(s *session) error {
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	all, err := v.Doctor(s.ctx, a)
+	if err != nil {
+		return err
+	}
+	return s.print(many(all), func(p *page) { p.findings(all) })
+}

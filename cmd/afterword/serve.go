@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"syscall"
+	"time"
+
+	"afterword"
+	"afterword/cli"
+	"afterword/example"
+	"afterword/service"
+	"afterword/web"
+)
+
+// patience is how long requests that run may take to end when the program stops.
+const patience = 5 * time.Second
+
+// serve runs the pages until ctx ends. One server a folder; other commands may run beside it.
+func (p *program) serve(ctx context.Context, browser bool) (err error) {
+	dir, err := p.folder()
+	if err != nil {
+		return err
+	}
+	held, err := lock(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, held.Close()) }()
+	v, db, err := p.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return p.listen(ctx, v, browser, "Afterword is at")
+}
+
+// demo is serve with a made-up search in a folder that goes when it ends.
+func (p *program) demo(ctx context.Context, browser bool) (err error) {
+	dir, err := os.MkdirTemp("", "afterword-demo-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	p.config.Data, p.config.DatabaseURL = dir, ""
+	v, db, err := p.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	a, err := v.Own(ctx, "cli")
+	if err != nil {
+		return err
+	}
+	if err := example.Fill(ctx, v, a); err != nil {
+		return err
+	}
+	return p.listen(ctx, v, browser, "The made-up search is at")
+}
+
+func (p *program) listen(ctx context.Context, v *service.Service, browser bool, words string) error {
+	ln, err := net.Listen("tcp", p.config.Addr)
+	if err != nil {
+		return &afterword.Error{Kind: afterword.Unavailable, Field: "addr", Msg: fmt.Sprintf("%q cannot be listened on", p.config.Addr),
+			Hint: "something may be there already: say another one, like --addr 127.0.0.1:8485", Err: err}
+	}
+	a, err := v.Own(ctx, "web")
+	if err != nil {
+		return errors.Join(err, ln.Close())
+	}
+	token, err := v.NewLink(ctx, a)
+	if err != nil {
+		return errors.Join(err, ln.Close())
+	}
+	address := "http://" + reachable(ln.Addr()) + "/open/" + token
+	_, _ = fmt.Fprintln(os.Stderr, words, address)
+	if browser {
+		openBrowser(address)
+	}
+	server := &http.Server{
+		Handler: web.New(web.Options{
+			Service: v, Local: p.local, Hosts: hosts(p.config.Addr),
+			Invitations: cli.Invitations, Calendar: cli.WriteCalendar,
+			Example: func(ctx context.Context, a afterword.Actor) error { return example.Fill(ctx, v, a) },
+		}),
+		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 64 << 10,
+	}
+	return until(ctx, server, ln)
+}
+
+// until serves until the program is told to stop, and lets what runs come to its end.
+func until(ctx context.Context, server *http.Server, ln net.Listener) error {
+	ctx, free := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer free()
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(ln) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+	defer cancel()
+	err := server.Shutdown(stop)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = server.Close()
+	}
+	return err
+}
+
+// reachable is the address as a browser on this computer reaches it.
+func reachable(a net.Addr) string {
+	t, ok := a.(*net.TCPAddr)
+	if !ok || !t.IP.IsUnspecified() {
+		return a.String()
+	}
+	return net.JoinHostPort("127.0.0.1", fmt.Sprint(t.Port))
+}
+
+// hosts are the names besides the loopback ones under which the pages may be asked for.
+func hosts(addr string) []string {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil || host == "" || net.ParseIP(host).IsUnspecified() || net.ParseIP(host).IsLoopback() {
+		return nil
+	}
+	return []string{host}
+}
+
+// openBrowser asks the desktop to open an address. Where there is none, the line on standard error
+// is enough.
+func openBrowser(address string) {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	}
+	cmd := exec.Command(name, args...)
+	apart(cmd)
+	if err := cmd.Start(); err != nil {
+		return
+	}
+	go func() { _ = cmd.Wait() }()
+}
