@@ -12,9 +12,16 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"afterword"
+)
+
+// The engines.
+const (
+	SQLite   = "sqlite"
+	Postgres = "postgres"
 )
 
 // Options say where the data are.
@@ -30,30 +37,63 @@ type DB struct {
 	engine string
 	path   string
 	now    func() time.Time
-	write  *sql.DB
-	read   *sql.DB
+	sql    *sql.DB
+	lite   *pool // nil on PostgreSQL
 }
 
 // Open opens the database, makes it when there is none, and brings it up to date. A database that a
 // newer program wrote is a Conflict; a folder that cannot be written is Unavailable.
-func Open(ctx context.Context, o Options) (*DB, error) { panic("soon") }
+func Open(ctx context.Context, o Options) (*DB, error) {
+	db := &DB{engine: SQLite, path: o.Path, now: o.Now}
+	if db.now == nil {
+		db.now = time.Now
+	}
+	open := openSQLite
+	if o.URL != "" {
+		db.engine, db.path, open = Postgres, "", openPostgres
+	}
+	if err := open(ctx, db, o); err != nil {
+		return nil, errors.Join(db.refused(err), db.Close())
+	}
+	if err := db.migrate(ctx, o.BeforeMigrate); err != nil {
+		return nil, errors.Join(db.refused(err), db.Close())
+	}
+	return db, nil
+}
 
 // Close ends all use.
-func (db *DB) Close() error { panic("soon") }
+func (db *DB) Close() error {
+	if db.lite != nil {
+		db.lite.close()
+	}
+	if db.sql == nil {
+		return nil
+	}
+	return db.sql.Close()
+}
 
 // Engine is sqlite or postgres.
 func (db *DB) Engine() string { return db.engine }
 
-// Schema is the version of the tables.
-func (db *DB) Schema(ctx context.Context) (version int64, err error) { panic("soon") }
-
-// Backup writes a checked copy of the whole database to path. Only SQLite can; a PostgreSQL has its
-// own tools.
-func (db *DB) Backup(ctx context.Context, path string) error { panic("soon") }
-
 // Accounts are the accounts there are, oldest first. On one's own computer there is one at most.
-func (db *DB) Accounts(ctx context.Context) ([]afterword.ID, error) { panic("soon") }
+func (db *DB) Accounts(ctx context.Context) (ids []afterword.ID, err error) {
+	err = db.Read(ctx, "", func(tx *Tx) error {
+		ids, err = all(tx, `SELECT account FROM account ORDER BY created_at, account`, scanID)
+		return err
+	})
+	return ids, err
+}
 
-// Whose is the account to which a session or a feed belongs, by the hash of its token; NotFound for
-// one that is unknown, used up or over.
-func (db *DB) Whose(ctx context.Context, hash string) (afterword.ID, error) { panic("soon") }
+// Whose is the account to which the hash of a session's, a login's or a feed's token belongs;
+// NotFound for one that is unknown or over.
+func (db *DB) Whose(ctx context.Context, hash string) (id afterword.ID, err error) {
+	err = db.Read(ctx, "", func(tx *Tx) error {
+		id, err = one(tx, "account", `SELECT account FROM session WHERE hash = $1 AND until_at > $2
+			UNION ALL SELECT account FROM login WHERE hash = $1 AND until_at > $2
+			UNION ALL SELECT account FROM feed WHERE hash = $1`, scanID, hash, stamp(tx.now))
+		return err
+	})
+	return id, err
+}
+
+func scanID(r row) (id afterword.ID, err error) { return id, r.Scan(&id) }
