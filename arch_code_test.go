@@ -11,6 +11,13 @@ import (
 	"testing"
 )
 
+func TestEveryGoFileParses(t *testing.T) {
+	t.Parallel()
+	for _, err := range readTree(t).broken {
+		t.Error(err)
+	}
+}
+
 func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
 	t.Parallel()
 	tr := readTree(t)
