@@ -70,8 +70,8 @@ vet:
 	go vet ./...
 
 .PHONY: unit browser
-unit: ## Go tests with the race detector, on SQLite and a PostgreSQL of their own
-	.ci/with-postgres go test -race -shuffle=on $$(go list ./... | grep -v '/e2e')
+unit: ## Go tests with the race detector, on SQLite and on PostgreSQL
+	go test -race -shuffle=on $$(go list ./... | grep -v '/e2e')
 
 browser: ## the whole program in a real browser
 	go test -count=1 -v -timeout 15m ./e2e/...
