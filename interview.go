@@ -10,6 +10,7 @@ type Interview struct {
 	UID         string    `json:"uid"`      // of the invitation, RFC 5545 3.8.4.7
 	Sequence    int       `json:"sequence"` // of the invitation, RFC 5545 3.8.7.4
 	Summary     string    `json:"summary"`  // of the invitation
+	Subject     string    `json:"subject"`  // of the mail that held it: an answer stays in its thread
 	Location    string    `json:"location"`
 	Link        string    `json:"link"`    // the video call
 	Invited     []ID      `json:"invited"` // people named beforehand, the candidate left out

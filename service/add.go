@@ -305,7 +305,7 @@ func (w *work) editTimes(f *file, iv afterword.Interview, in EditInput) error {
 	if in.Start == nil && in.End == nil && in.Zone == nil {
 		return nil
 	}
-	st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+	st := f.stand(iv.ID, w.Now())
 	was, ok := w.s.zone(st.Zone)
 	if !ok {
 		was = w.ownZone()
@@ -372,7 +372,7 @@ func (s *Service) Over(ctx context.Context, a afterword.Actor, ref, at string) (
 		if err != nil {
 			return err
 		}
-		st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+		st := f.stand(iv.ID, w.Now())
 		end := w.Now()
 		if at != "" {
 			loc, ok := w.s.zone(st.Zone)

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"afterword"
-	"afterword/policy"
 )
 
 // Debrief keeps what was written down after a sitting. A later one replaces the keys it holds.
@@ -44,7 +43,7 @@ func (s *Service) Debrief(ctx context.Context, a afterword.Actor, ref string, in
 }
 
 func (w *work) debrief(f *file, iv afterword.Interview, in DebriefInput) error {
-	st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+	st := f.stand(iv.ID, w.Now())
 	begun := in.Begun
 	if begun.IsZero() || begun.After(w.Now()) {
 		begun = w.Now()
@@ -82,9 +81,10 @@ func (w *work) debrief(f *file, iv afterword.Interview, in DebriefInput) error {
 
 // joinPage puts one page of a debrief to the pages written before it, so that six pages are one fact.
 func (w *work) joinPage(f *file, iv afterword.Interview, d afterword.Debrief, version int) (bool, error) {
+	st := f.stand(iv.ID, w.Now())
 	for i := len(f.Facts) - 1; i >= 0; i-- {
 		fact := f.Facts[i]
-		if fact.Kind != afterword.WroteDown || fact.VoidedBy != "" || !policy.SameSitting(f.Case, fact.Interview, iv.ID) {
+		if fact.Kind != afterword.WroteDown || fact.VoidedBy != "" || !sameSitting(st, fact.Interview) {
 			continue
 		}
 		old, stored, err := w.Tx.Debrief(fact.Detail.Debrief)
@@ -173,9 +173,10 @@ func (s *Service) Written(ctx context.Context, a afterword.Actor, ref string) (d
 		if err != nil {
 			return err
 		}
-		d = policy.Stand(f.Case, iv.ID, f.rules, w.Now()).Debrief
+		st := f.stand(iv.ID, w.Now())
+		d = st.Debrief
 		for _, fact := range f.Facts {
-			if fact.Kind == afterword.WroteDown && fact.VoidedBy == "" && policy.SameSitting(f.Case, fact.Interview, iv.ID) {
+			if fact.Kind == afterword.WroteDown && fact.VoidedBy == "" && sameSitting(st, fact.Interview) {
 				if _, version, err = w.Tx.Debrief(fact.Detail.Debrief); err != nil {
 					return err
 				}
@@ -200,7 +201,7 @@ func (s *Service) LookBack(ctx context.Context, a afterword.Actor, ref string, d
 		if err != nil {
 			return err
 		}
-		st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+		st := f.stand(iv.ID, w.Now())
 		if w.Now().Before(st.E) {
 			return afterword.Invalid("interview", "is not over yet")
 		}
@@ -268,7 +269,7 @@ func (s *Service) Decide(ctx context.Context, a afterword.Actor, ref string, in 
 		if err != nil {
 			return err
 		}
-		st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+		st := f.stand(iv.ID, w.Now())
 		d, err := in.debrief(st.Debrief)
 		if err != nil {
 			return err
@@ -350,7 +351,7 @@ func (s *Service) Decision(ctx context.Context, a afterword.Actor, ref string) (
 		if err != nil {
 			return err
 		}
-		all := policy.Stand(f.Case, iv.ID, f.rules, w.Now()).Debrief
+		all := f.stand(iv.ID, w.Now()).Debrief
 		d = afterword.Decision{Want: all.Want, Signs: all.Signs, OpenQuestions: all.OpenQuestions}
 		for _, m := range w.account.Settings.Matters { // the things that matter, in today's order
 			fit := ""

@@ -138,7 +138,7 @@ func (w *work) update(in InvitationInput, inv afterword.Invitation, iv afterword
 	if err != nil {
 		return "", false, err
 	}
-	st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+	st := f.stand(iv.ID, w.Now())
 	if inv.Sequence < iv.Sequence {
 		return iv.ID, false, nil // older than what is known
 	}

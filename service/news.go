@@ -51,7 +51,7 @@ func (w *work) news(f *file, iv afterword.Interview, in NewsInput) (afterword.Fa
 		}
 		return fact, afterword.Invalid("kind", "%q is not a kind of news", in.Kind).WithHint("use one of: %s", strings.Join(names, ", "))
 	}
-	st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+	st := f.stand(iv.ID, w.Now())
 	loc, ok := w.s.zone(st.Zone)
 	if !ok {
 		loc = w.ownZone()
@@ -205,7 +205,7 @@ func (w *work) afterNews(f *file, iv afterword.Interview, in NewsInput, made aft
 
 // bookRound makes the next round of an application: people who invited stay, those to be met are asked anew.
 func (w *work) bookRound(f *file, iv afterword.Interview, in NewsInput) (afterword.ID, error) {
-	st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+	st := f.stand(iv.ID, w.Now())
 	d, err := w.times(AddInput{Start: in.Start, End: in.End, Zone: firstOf(in.Zone, st.Zone)})
 	if err != nil {
 		return "", err
@@ -229,7 +229,7 @@ func (s *Service) Wait(ctx context.Context, a afterword.Actor, ref, date string)
 		if err != nil {
 			return err
 		}
-		st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+		st := f.stand(iv.ID, w.Now())
 		loc, ok := w.s.zone(st.Zone)
 		if !ok {
 			loc = w.ownZone()
@@ -268,7 +268,7 @@ func (s *Service) Promise(ctx context.Context, a afterword.Actor, ref, what, due
 		}
 		fact := afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Promised, Detail: afterword.Detail{What: what}}
 		if due != "" {
-			st := policy.Stand(f.Case, iv.ID, f.rules, w.Now())
+			st := f.stand(iv.ID, w.Now())
 			loc, ok := w.s.zone(st.Zone)
 			if !ok {
 				loc = w.ownZone()
@@ -332,7 +332,7 @@ func (w *work) promise(ref string) (*file, afterword.Promise, error) {
 		if i := slices.IndexFunc(f.Facts, func(x afterword.Fact) bool { return x.ID == of }); i >= 0 {
 			of = afterword.PromiseID(id, firstOf(f.Facts[i].Detail.What, policy.DocumentsWhat(f.Facts[i])))
 		}
-		for _, p := range policy.Promises(f.Case, f.rules, w.Now()) {
+		for _, p := range f.promises(w.Now()) {
 			if p.ID == of || fold(p.What) == fold(ref) && p.Kept.IsZero() {
 				in, found = f, p
 				n++
@@ -359,7 +359,7 @@ func (s *Service) Promises(ctx context.Context, a afterword.Actor, ref string) (
 		if err != nil {
 			return err
 		}
-		ps = policy.Promises(f.Case, f.rules, w.Now())
+		ps = f.promises(w.Now())
 		return nil
 	})
 	return ps, err

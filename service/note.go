@@ -69,8 +69,9 @@ func draftOf(k afterword.StepKind) (afterword.NoteKind, bool) {
 
 // note is the unsent note of a kind to a person for a sitting.
 func (f *file) note(interview afterword.ID, kind afterword.NoteKind, to afterword.ID, now time.Time) (afterword.Note, bool) {
+	st := f.stand(interview, now)
 	for _, n := range f.Notes {
-		if n.Kind != kind || n.To != to || !policy.SameSitting(f.Case, n.Interview, interview) {
+		if n.Kind != kind || n.To != to || !sameSitting(st, n.Interview) {
 			continue
 		}
 		switch state, _, _ := policy.NoteState(f.Case, n, now); state {
@@ -86,10 +87,11 @@ func (w *work) draft(f *file, iv afterword.Interview, kind afterword.NoteKind, t
 	if by == "" {
 		by = policy.DefaultBy(f.Case, iv.ID, kind, to)
 	}
+	st := f.stand(iv.ID, w.Now())
 	n := afterword.Note{ID: afterword.NewID(), Application: iv.Application, Interview: iv.ID, Kind: kind, To: to, Channel: by,
-		RestsOn: f.ground(iv.ID, kind), CreatedAt: w.Now()}
+		RestsOn: f.ground(st, kind), CreatedAt: w.Now()}
 	if kind == afterword.PromisedNote {
-		for _, p := range policy.Stand(f.Case, iv.ID, f.rules, w.Now()).Promises {
+		for _, p := range st.Promises {
 			if p.Kept.IsZero() && n.Promise == "" {
 				n.Promise = p.ID
 			}
@@ -100,7 +102,7 @@ func (w *work) draft(f *file, iv afterword.Interview, kind afterword.NoteKind, t
 }
 
 // ground is the fact without which a note has no reason: undone, the note is cancelled.
-func (f *file) ground(interview afterword.ID, kind afterword.NoteKind) afterword.ID {
+func (f *file) ground(st policy.Standing, kind afterword.NoteKind) afterword.ID {
 	on := map[afterword.NoteKind][]afterword.FactKind{
 		afterword.Thanks:       {afterword.WroteDown},
 		afterword.AgencyThanks: {afterword.WroteDown},
@@ -115,7 +117,7 @@ func (f *file) ground(interview afterword.ID, kind afterword.NoteKind) afterword
 			continue
 		}
 		if kind == afterword.Thanks || kind == afterword.AgencyThanks {
-			if !policy.SameSitting(f.Case, fact.Interview, interview) {
+			if !sameSitting(st, fact.Interview) {
 				continue
 			}
 		}
@@ -164,8 +166,9 @@ func (w *work) noteViews(f *file, iv afterword.Interview) []NoteView {
 	}
 	notes := slices.Clone(f.Notes)
 	slices.SortStableFunc(notes, func(a, b afterword.Note) int { return order[a.To] - order[b.To] })
+	st := f.stand(iv.ID, w.Now())
 	for _, n := range notes {
-		if !policy.SameSitting(f.Case, n.Interview, iv.ID) {
+		if !sameSitting(st, n.Interview) {
 			continue
 		}
 		v := w.noteView(f, n)
@@ -454,7 +457,7 @@ func (s *Service) SentNote(ctx context.Context, a afterword.Actor, id, at string
 // the letter carries are kept.
 func (w *work) followsFrom(f *file, n afterword.Note, at time.Time) error {
 	if n.Kind == afterword.Withdrawal {
-		st := policy.Stand(f.Case, n.Interview, f.rules, w.Now())
+		st := f.stand(n.Interview, w.Now())
 		if !st.Outcome.Ends() {
 			_, err := w.fact(afterword.Fact{Application: n.Application, Interview: n.Interview, Kind: afterword.Withdrew, At: at,
 				Detail: afterword.Detail{Note: n.ID}})
@@ -462,7 +465,7 @@ func (w *work) followsFrom(f *file, n afterword.Note, at time.Time) error {
 		}
 	}
 	if n.Kind == afterword.Thanks {
-		st := policy.Stand(f.Case, n.Interview, f.rules, w.Now())
+		st := f.stand(n.Interview, w.Now())
 		for _, p := range st.Promises {
 			if p.Kept.IsZero() && carries(n.Body, p.What) {
 				if _, err := w.fact(afterword.Fact{Application: n.Application, Interview: n.Interview, Kind: afterword.Kept, At: at,

@@ -22,6 +22,7 @@ type work struct {
 	touched []afterword.ID // applications whose lines must be computed again
 	all     bool           // every open application's
 	alias   string         // another address of the candidate, in the invitation at hand
+	names   []string       // employers, once read
 }
 
 // read runs fn on one consistent state.
@@ -98,7 +99,11 @@ func (w *work) files(applications []afterword.ID) (map[afterword.ID]*file, error
 	if err != nil {
 		return nil, err
 	}
-	around, err := w.Around()
+	apps := make([]afterword.Application, 0, len(cases))
+	for _, c := range cases {
+		apps = append(apps, c.Application)
+	}
+	around, err := w.Around(apps)
 	if err != nil {
 		return nil, err
 	}
@@ -161,21 +166,27 @@ func (w *work) fact(f afterword.Fact) (afterword.Fact, error) {
 	return f, nil
 }
 
-// refresh computes the lines of what was touched.
+// refresh computes the lines of what was touched, and then of what depends on it: an accepted offer
+// matters to the others.
 func (w *work) refresh() error {
-	ids := w.touched
-	if w.all {
-		open := true
-		lines, err := w.Lines(store.LineFilter{Open: &open})
-		if err != nil {
-			return err
-		}
-		for _, l := range lines {
-			if !slices.Contains(ids, l.Application) {
-				ids = append(ids, l.Application)
-			}
+	if err := w.relines(w.touched); err != nil || !w.all {
+		return err
+	}
+	open := true
+	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
+	if err != nil {
+		return err
+	}
+	var others []afterword.ID
+	for _, l := range lines {
+		if !slices.Contains(w.touched, l.Application) && !slices.Contains(others, l.Application) {
+			others = append(others, l.Application)
 		}
 	}
+	return w.relines(others)
+}
+
+func (w *work) relines(ids []afterword.ID) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -200,13 +211,13 @@ func (w *work) refresh() error {
 // lines are what lists show of an application's rounds at a moment.
 func (f *file) lines(now time.Time) ([]store.Line, error) {
 	lines := make([]store.Line, 0, len(f.Interviews))
-	for i, iv := range f.Interviews {
-		p := policy.Compute(f.Case, iv.ID, f.rules, now)
-		st := policy.Stand(f.Case, iv.ID, f.rules, now)
+	for _, iv := range f.Interviews {
+		p, next := policy.Reckon(f.Case, iv.ID, f.rules, now)
+		st := f.stand(iv.ID, now)
 		l := store.Line{
 			Interview: iv.ID, Application: f.Application.ID, Employer: f.Application.Employer, Role: f.Application.Role,
-			Round: f.round(i), Start: st.Start, End: st.RoundEnd, Zone: st.Zone, State: p.State, Outcome: p.Outcome, Says: p.Says,
-			Open: p.State != afterword.StateClosed, NextChange: policy.NextChange(f.Case, iv.ID, f.rules, now),
+			Round: number(st, iv.ID), Start: st.Start, End: st.RoundEnd, Zone: st.Zone, State: p.State, Outcome: p.Outcome, Says: p.Says,
+			Open: p.State != afterword.StateClosed, NextChange: next,
 		}
 		if p.Wait != nil {
 			l.Until, l.AskFrom = p.Wait.Until, p.Wait.AskFrom
@@ -247,17 +258,32 @@ func sortKey(at time.Time) string {
 	return string(b)
 }
 
-// round is the place of a round in its application, from 1, in the order of their times.
-func (f *file) round(i int) int {
-	n := 1
-	mine := policy.Starts(f.Case, f.Interviews[i].ID)
-	for j, o := range f.Interviews {
-		at := policy.Starts(f.Case, o.ID)
-		if j != i && (at.Before(mine) || at.Equal(mine) && j < i) {
-			n++
+// stand is what is known of a round at a moment.
+func (f *file) stand(interview afterword.ID, now time.Time) policy.Standing {
+	return policy.Stand(f.Case, interview, f.rules, now)
+}
+
+// promises are those of the application, whichever round they were made in.
+func (f *file) promises(now time.Time) []afterword.Promise {
+	if len(f.Interviews) == 0 {
+		return nil
+	}
+	return f.stand(f.Interviews[0].ID, now).Promises
+}
+
+// sameSitting says that another round is part of the sitting that st speaks of.
+func sameSitting(st policy.Standing, other afterword.ID) bool {
+	return other == st.Interview || slices.Contains(st.Sitting, other)
+}
+
+// number is the place of a round in its application, from 1.
+func number(st policy.Standing, interview afterword.ID) int {
+	for _, r := range st.Rounds {
+		if r.Interview == interview {
+			return r.Number
 		}
 	}
-	return n
+	return 1
 }
 
 // isMine says that a step is one to do now, as Today lists it. What only waits or reminds is not.

@@ -1,0 +1,159 @@
+package service
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"afterword"
+	"afterword/store"
+)
+
+// todayWaiting is how many waiting interviews Today shows; Interviews has the rest.
+const todayWaiting = 20
+
+// Today is what is mine now, what waits and what comes.
+func (s *Service) Today(ctx context.Context, a afterword.Actor) (t TodayView, err error) {
+	t = TodayView{Waiting: []LineView{}, Coming: []LineView{}, Steps: []afterword.Step{}}
+	err = s.read(ctx, a, func(w *work) error {
+		lines, err := w.todayLines()
+		if err != nil {
+			return err
+		}
+		at := map[afterword.ID]store.Line{}
+		open := map[afterword.ID]bool{}
+		seen := map[string]bool{} // what the rounds of one application share is listed once
+		for _, l := range lines {
+			at[l.Interview] = l
+			if l.State != afterword.StateClosed {
+				open[l.Application] = true
+			}
+			if err := t.take(l, w, seen); err != nil {
+				return err
+			}
+		}
+		t.Open = len(open)
+		slices.SortStableFunc(t.Steps, sooner)
+		slices.SortStableFunc(t.Waiting, func(x, y LineView) int { return x.Until.Compare(y.Until) })
+		slices.Reverse(t.Coming) // lists are newest first; here the next one leads
+		if len(t.Steps) > 0 {
+			now := t.Steps[0]
+			t.Now = &now
+			line := w.lineView(at[now.Interview])
+			t.NowAt = &line
+		}
+		t.Says = t.sentence()
+		return nil
+	})
+	return t, err
+}
+
+// todayLines are those with something to do, those that come, and the first that wait.
+func (w *work) todayLines() ([]store.Line, error) {
+	open, mine := true, true
+	due, err := w.StaleLines(w.Now())
+	if err != nil {
+		return nil, err
+	}
+	lines, err := w.fresh(store.LineFilter{Open: &open, Mine: &mine})
+	if err != nil {
+		return nil, err
+	}
+	more, err := w.fresh(store.LineFilter{Open: &open, States: []afterword.State{afterword.StateComingUp}, Limit: todayWaiting})
+	if err != nil {
+		return nil, err
+	}
+	waits, err := w.fresh(store.LineFilter{Open: &open, States: []afterword.State{afterword.StateWaiting, afterword.StateAsked}, Limit: todayWaiting})
+	if err != nil {
+		return nil, err
+	}
+	more = append(more, waits...)
+	for _, id := range due { // what became due since its line was computed
+		ls, err := w.fresh(store.LineFilter{Application: id})
+		if err != nil {
+			return nil, err
+		}
+		more = append(more, ls...)
+	}
+	for _, l := range more {
+		if !slices.ContainsFunc(lines, func(o store.Line) bool { return o.Interview == l.Interview }) {
+			lines = append(lines, l)
+		}
+	}
+	return lines, nil
+}
+
+// take sorts one line into the page.
+func (t *TodayView) take(l store.Line, w *work, seen map[string]bool) error {
+	switch l.State {
+	case afterword.StateComingUp:
+		t.Coming = append(t.Coming, w.lineView(l))
+	case afterword.StateWaiting, afterword.StateAsked:
+		if !seen["wait "+string(l.Application)] {
+			seen["wait "+string(l.Application)] = true
+			t.Waiting = append(t.Waiting, w.lineView(l))
+		}
+	}
+	if !l.Mine {
+		return nil
+	}
+	var steps []afterword.Step
+	if err := json.Unmarshal(l.Plan, &steps); err != nil {
+		return err
+	}
+	for _, s := range steps {
+		key := string(l.Application) + " " + s.ID
+		if s.Kind == afterword.StepPocketCard {
+			key = string(l.Interview) + " " + s.ID
+		}
+		if !seen[key] {
+			seen[key] = true
+			t.Steps = append(t.Steps, s)
+		}
+	}
+	return nil
+}
+
+// sooner orders steps by what is best done first: by best before, then by the order of the kinds.
+func sooner(a, b afterword.Step) int {
+	if r := rank(a.Kind) - rank(b.Kind); r != 0 {
+		return r
+	}
+	far := time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+	at := func(s afterword.Step) time.Time {
+		for _, t := range []*time.Time{s.BestBefore, s.Closes} {
+			if t != nil {
+				return *t
+			}
+		}
+		return far
+	}
+	return at(a).Compare(at(b))
+}
+
+// rank puts what cannot wait first: what is in the room, what is fresh, what is owed, what may be
+// asked, and last what is only kind (experience 3.2: debrief, note, promise, reply, ask once, outcome).
+func rank(k afterword.StepKind) int {
+	order := []afterword.StepKind{afterword.StepPocketCard, afterword.StepDebrief, afterword.StepAgencyThanks, afterword.StepThankYou,
+		afterword.StepWithdraw, afterword.StepPromise, afterword.StepReplyOwed, afterword.StepAnswerOffer, afterword.StepAnswerNo, afterword.StepFollowUp,
+		afterword.StepNextRound, afterword.StepRefereeHeadsUp, afterword.StepLookBack, afterword.StepAskFeedback, afterword.StepRefereeThanks,
+		afterword.StepAskWord, afterword.StepAskInsider, afterword.StepClose, afterword.StepStayInTouch}
+	if i := slices.Index(order, k); i >= 0 {
+		return i
+	}
+	return len(order)
+}
+
+// sentence is what the page says first (experience 3.6 and 3.9).
+func (t *TodayView) sentence() string {
+	switch {
+	case t.Now != nil:
+		return t.Now.Because
+	case len(t.Waiting) > 0:
+		return "Nothing to do today. You have done your part."
+	case len(t.Coming) > 0:
+		return "Nothing to do today."
+	}
+	return "Nothing here yet. When you have an interview, paste the invitation."
+}
