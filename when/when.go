@@ -22,7 +22,29 @@ type Options struct {
 
 // Read finds what a text promises to the candidate, in the order of the text. from is the day on
 // which the words were said, in the interview's zone. Only the first 64 KiB of a text are read.
-func Read(text string, from afterword.Date, opt Options) []afterword.Window { return nil }
+func Read(text string, from afterword.Date, opt Options) []afterword.Window {
+	toks, ends := tokens(text)
+	r := &reader{toks: toks, from: from, opt: opt}
+	var windows []afterword.Window
+	before := unsaid
+	for _, end := range ends {
+		r.begin, r.end = r.end, end
+		s := r.sentence(before)
+		for _, f := range s.found {
+			if v := s.judge(f); v == promised && r.ahead(f) {
+				windows = append(windows, r.window(f.found, text))
+			}
+		}
+		before = s.mood()
+	}
+	return windows
+}
+
+// ahead says that the stretch ends today or later, and not after years: "in the next decade" is no
+// promise.
+func (r *reader) ahead(f placed) bool {
+	return !f.last.Before(r.from) && f.last.Before(r.from.AddMonths(36))
+}
 
 // Promise is the one window that counts: of several, the one with the latest last day. ok is false
 // when nothing is promised that can be read.

@@ -1,0 +1,285 @@
+package when
+
+import (
+	"slices"
+	"strings"
+)
+
+// verdict is what a sentence makes of a stretch of time.
+type verdict int
+
+const (
+	unsaid   verdict = iota // no word tells
+	promised                // they will be heard of, or will decide
+	other                   // a deadline of the candidate's, a fact, something past
+)
+
+// placed is a found stretch with the part of the sentence that it stands in.
+type placed struct {
+	found
+	index int
+}
+
+// sentence is one sentence with what was found in it.
+type sentence struct {
+	r      *reader
+	found  []placed
+	breaks []int // tokens before which a clause begins
+	before verdict
+	asks   bool // it ends in a question mark
+}
+
+// sentence finds the stretches of time between r.begin and r.end.
+func (r *reader) sentence(before verdict) *sentence {
+	s := &sentence{r: r, before: before}
+	for i := r.begin; i < r.end; {
+		f, ok := r.phrase(i)
+		if !ok {
+			i++
+			continue
+		}
+		if f.counted && !f.submitted {
+			f.submitted = r.handedInBefore(f)
+		}
+		s.found = append(s.found, placed{f, len(s.found)})
+		if (f.anchors || f.counted) && !f.last.Before(r.from) {
+			r.anchor = f.last
+		}
+		i = f.next
+	}
+	s.asks = r.end > r.begin && r.w(r.end-1) == "?"
+	if len(s.found) > 0 {
+		s.breaks = s.clauses()
+	}
+	return s
+}
+
+// handedInBefore says that a clause like "once you have submitted the task" stands beside the span.
+func (r *reader) handedInBefore(f found) bool {
+	for i := max(r.begin, f.at-24); i < min(r.end, f.next+16); i++ {
+		if i >= f.at && i < f.next {
+			continue
+		}
+		switch r.w(i) {
+		case "once", "after", "when", "upon", "following":
+			if _, ok := r.handIn(i + 1); ok && r.byCandidate(i+1) {
+				return true
+			}
+		case "soon":
+			if r.w(i+1) == "as" {
+				if _, ok := r.handIn(i + 2); ok && r.byCandidate(i+2) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// byCandidate says that what is received or completed comes from the candidate.
+func (r *reader) byCandidate(i int) bool {
+	for j := i; j < min(i+8, r.end); j++ {
+		switch r.w(j) {
+		case "you", "your", "you've", "we've", "submission", "submitting", "i", "i've", "it", "receiving", "we", "the", "completing", "completion":
+			return true
+		}
+	}
+	return false
+}
+
+// clauseWords begin a clause of their own wherever they stand.
+var clauseWords = []string{"but", "so", "because", "however", "whereas", "while", "if", "when", "once", "unless", "although",
+	"though", "which", "therefore", "otherwise", "else", "since", "should", "whilst", "otherwise", "then", "before", "after", "as"}
+
+// subjects may begin a main clause behind "and".
+var subjects = []string{"we", "we'll", "we'd", "we're", "i", "i'll", "they", "they'll", "you", "you'll", "she", "she'll", "he", "he'll",
+	"it", "it'll", "the", "our", "your", "hr", "someone", "please", "then", "there", "my", "a", "that", "this", "who", "everyone", "candidates", "if", "kindly", "let", "could", "can"}
+
+// clauses finds where clauses begin. What was found is one word: no break falls inside it.
+func (s *sentence) clauses() (breaks []int) {
+	r := s.r
+	breaks = append(breaks, r.begin)
+	k := 0
+	for i := r.begin; i < r.end; i++ {
+		for k < len(s.found) && i >= s.found[k].next {
+			k++
+		}
+		if k < len(s.found) && i >= s.found[k].at {
+			continue
+		}
+		w := r.w(i)
+		split := false
+		switch {
+		case w == "," || w == ";" || w == "(" || w == ")" || w == "-" && !r.glued(i):
+			split = true
+		case w == "and" || w == "or":
+			split = slices.Contains(subjects, r.w(i+1))
+		case w == "should":
+			split = r.w(i+1) == "you" && i == r.begin || r.w(i-1) == ","
+		case w == "as":
+			split = r.w(i+1) == "soon" || r.w(i+1) == "we" || r.w(i+1) == "the" && false
+		case w == "before" || w == "after":
+			split = slices.Contains([]string{"we", "you", "they", "i", "she", "he", "it"}, r.w(i+1))
+		case w == "then":
+			split = slices.Contains(subjects, r.w(i+1))
+		default:
+			split = slices.Contains(clauseWords, w)
+		}
+		if split && i > r.begin {
+			breaks = append(breaks, i)
+		}
+	}
+	return breaks
+}
+
+// clause is the bounds of the clause that token i stands in.
+func (s *sentence) clause(i int) (n, from, to int) {
+	n, ok := slices.BinarySearch(s.breaks, i)
+	if !ok {
+		n--
+	}
+	return n, s.breaks[n], s.clauseEnd(n)
+}
+
+func (s *sentence) clauseEnd(n int) int {
+	if n+1 < len(s.breaks) {
+		return s.breaks[n+1]
+	}
+	return s.r.end
+}
+
+// mark and others stand for the stretch that is judged and for the other ones in a clause's text.
+const mark, others = "§", "¤"
+
+// text is a piece of the sentence in plain words, with a mark for the stretch that is judged. It is
+// bounded, so that a sentence of any length is judged in linear time.
+func (s *sentence) text(f placed, from, to int) string {
+	from, to = max(from, f.at-50), min(to, f.next+50)
+	var b strings.Builder
+	k := f.index
+	for k > 0 && s.found[k-1].next > from {
+		k--
+	}
+	b.WriteByte(' ')
+	for i := from; i < to; i++ {
+		for k < len(s.found) && s.found[k].next <= i {
+			k++
+		}
+		switch {
+		case k < len(s.found) && i >= s.found[k].at:
+			if k == f.index {
+				b.WriteString(mark)
+				if f.by {
+					b.WriteString("by")
+				}
+			} else {
+				b.WriteString(others)
+			}
+			i = s.found[k].next - 1
+		case strings.Contains(`"'`, s.r.w(i)):
+			continue
+		default:
+			b.WriteString(s.r.w(i))
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// judge says whether a stretch is promised to the candidate.
+func (s *sentence) judge(f placed) verdict {
+	if f.past || f.habit || s.asks {
+		return other
+	}
+	if f.at == 0 && f.next >= len(s.r.toks)-1 && !f.lasting { // "1 to 2 weeks" and nothing else
+		return promised
+	}
+	n, from, to := s.clause(f.at)
+	if v := s.weigh(f, from, to); v != unsaid {
+		return v
+	}
+	if !fragment(s.text(f, from, to)) {
+		return s.unclear(f, from, to)
+	}
+	// A clause without a verb belongs to the one before it, else to the one behind it.
+	for k := n - 1; k >= 0 && k >= n-3; k-- {
+		if v := s.weigh(f, s.breaks[k], to); v != unsaid {
+			return v
+		}
+		if !fragment(s.text(f, s.breaks[k], s.clauseEnd(k))) {
+			return s.unclear(f, s.breaks[k], to)
+		}
+	}
+	for k := n + 1; k < len(s.breaks) && k <= n+3; k++ {
+		if v := s.weigh(f, from, s.clauseEnd(k)); v != unsaid {
+			return v
+		}
+		if !fragment(s.text(f, s.breaks[k], s.clauseEnd(k))) {
+			return other
+		}
+	}
+	if s.before == other || f.lasting || patterns()["fact"].MatchString(s.text(f, s.r.begin, s.r.end)) {
+		return other
+	}
+	return promised
+}
+
+// unclear is for a clause with a verb that tells nothing by itself: it counts only where it says that
+// something will be so.
+func (s *sentence) unclear(f placed, from, to int) verdict {
+	if text := s.text(f, from, to); !f.lasting && patterns()["vague"].MatchString(text) && !patterns()["fact"].MatchString(text) {
+		return promised
+	}
+	return other
+}
+
+// weigh looks for the words that tell, and lets the nearest before the stretch decide, else the
+// nearest behind it.
+func (s *sentence) weigh(f placed, from, to int) verdict {
+	text := s.text(f, from, to)
+	if patterns()["never"].MatchString(text) {
+		return other
+	}
+	at := strings.Index(text, mark)
+	if at < 0 {
+		return unsaid
+	}
+	v := nearest(text, at)
+	if v == promised && (denied(text) || f.lasting && !forAWait().MatchString(text)) {
+		return other
+	}
+	return v
+}
+
+// nearest is the verdict of the cue that ends last before the mark, else of the first one behind it.
+func nearest(text string, at int) verdict {
+	best, v := -1, unsaid
+	behind, bv := len(text)+1, unsaid
+	for _, c := range cues() {
+		for _, m := range c.re.FindAllStringIndex(text, -1) {
+			switch {
+			case m[0] < at:
+				if end := min(m[1]-1, at); end > best || end == best && c.verdict == other {
+					best, v = end, c.verdict
+				}
+			case m[0] < behind:
+				behind, bv = m[0], c.verdict
+			}
+		}
+	}
+	if v != unsaid {
+		return v
+	}
+	return bv
+}
+
+// mood is what a sentence was about, for a fragment that follows it.
+func (s *sentence) mood() verdict {
+	r := s.r
+	f := placed{found: found{at: r.end, next: r.end}, index: len(s.found)}
+	text := s.text(f, max(r.begin, r.end-50), r.end)
+	if p := patterns(); p["asking"].MatchString(text) && !p["telling"].MatchString(text) {
+		return other
+	}
+	return unsaid
+}
