@@ -79,10 +79,13 @@ func (c *cluster) start() error {
 		return err
 	}
 	data := filepath.Join(dir, "data")
-	// A locale that does not sort by bytes, where there is one, shows an order that rests on it.
-	out, err := as(filepath.Join(bin, "initdb"), "-D", data, "-U", "afterword", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8").CombinedOutput()
-	if err != nil {
-		return fmt.Errorf("initdb: %w: %s", err, out)
+	create := []string{"-D", data, "-U", "afterword", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C"}
+	// A locale that does not sort by bytes shows an order that rests on bytes. Not every build has one.
+	icu := append(create, "--locale-provider=icu", "--icu-locale=en-US")
+	if _, err := as(filepath.Join(bin, "initdb"), icu...).CombinedOutput(); err != nil {
+		if out, err := as(filepath.Join(bin, "initdb"), create...).CombinedOutput(); err != nil {
+			return fmt.Errorf("initdb: %w: %s", err, out)
+		}
 	}
 	if c.port, err = freePort(); err != nil {
 		return err

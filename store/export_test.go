@@ -1,0 +1,49 @@
+package store
+
+import "context"
+
+// Tables tells of each table the first column of its primary key, as the engine's catalogue has it.
+func Tables(ctx context.Context, db *DB) (map[string]string, error) {
+	q := `SELECT m.name, coalesce((SELECT i.name FROM pragma_table_info(m.name) i WHERE i.pk = 1), '') FROM sqlite_master m
+		WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'finding_words%'`
+	if db.engine == Postgres {
+		q = `SELECT t.tablename, coalesce((SELECT k.column_name FROM information_schema.key_column_usage k
+			JOIN information_schema.table_constraints c USING (constraint_schema, constraint_name)
+			WHERE c.constraint_type = 'PRIMARY KEY' AND c.table_name = t.tablename AND k.ordinal_position = 1), '')
+			FROM pg_tables t WHERE t.schemaname = current_schema()`
+	}
+	tables := map[string]string{}
+	return tables, db.Read(ctx, "", func(tx *Tx) error {
+		return each(tx, q, func(r row) error {
+			var name, column string
+			err := r.Scan(&name, &column)
+			tables[name] = column
+			return err
+		})
+	})
+}
+
+// Rows counts the rows of every table, those of the full-text index too.
+func Rows(ctx context.Context, db *DB) map[string]int {
+	tables, err := Tables(ctx, db)
+	if err != nil {
+		panic(err)
+	}
+	if db.engine == SQLite {
+		tables["finding_words"] = ""
+	}
+	rows := map[string]int{}
+	for name := range tables {
+		err := db.Read(ctx, "", func(tx *Tx) error {
+			n, err := all(tx, `SELECT count(*) FROM `+name, scanNumber)
+			if err == nil {
+				rows[name] = int(n[0])
+			}
+			return err
+		})
+		if err != nil {
+			panic(err)
+		}
+	}
+	return rows
+}
