@@ -5,7 +5,6 @@ import (
 	"net/http"
 
 	"afterword"
-	"afterword/service"
 )
 
 // ErrorPage is what is shown when something did not go as asked.
@@ -39,11 +38,6 @@ func (s *site) fail(v *visit, err error) {
 	if errors.Is(err, errSignedOut) {
 		s.signedOut(v.w, v.r, "")
 		return
-	}
-	if held := new(service.Held); errors.As(err, &held) && v.id() != "" {
-		if v.guardPage(held.Verdict, "") == nil {
-			return
-		}
 	}
 	kind := afterword.KindOf(err)
 	if kind == afterword.Internal {

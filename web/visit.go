@@ -199,13 +199,13 @@ func boxOf(field string) string {
 	if i := strings.IndexAny(field, "[. "); i >= 0 {
 		field = field[:i]
 	}
-	return strings.ReplaceAll(field, "-", "_")
+	return field
 }
 
 // sentence is an error as a sentence: what is wrong, then the way out.
 func sentence(e *afterword.Error) string {
 	s := upper(e.Msg)
-	if e.Field != "" {
+	if e.Field != "" && !strings.ContainsAny(e.Field, "-0123456789") && !strings.HasPrefix(e.Msg, "say ") {
 		s = upper(strings.ReplaceAll(e.Field, "_", " ")) + ": " + e.Msg
 	}
 	if e.Hint != "" {

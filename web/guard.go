@@ -1,0 +1,142 @@
+package web
+
+import (
+	"net/http"
+
+	"afterword"
+	"afterword/service"
+)
+
+// GuardPage is what is shown when something is better not sent now: never a bare no, always ways round.
+type GuardPage struct {
+	Frame
+	Head, Body string
+	Clock      bool
+	Main       *Do
+	To         *Link
+	Ways       []Row
+	Anyway     *Do // asks for a reason first
+	Why        *Why
+}
+
+// GuardAsk is what was asked of the guard.
+type GuardAsk struct {
+	Verdict   afterword.Verdict
+	Interview afterword.ID
+	Note      afterword.ID // empty when nothing is written yet
+	Kind      afterword.NoteKind
+	To        string
+	ToID, By  string
+}
+
+// guard shows the verdict as a page.
+func (v *visit) guard(ask GuardAsk) error {
+	iv, err := v.Service.Show(v.ctx, v.a, string(ask.Interview))
+	if err != nil {
+		return err
+	}
+	return v.send(http.StatusConflict, guardPage(v.guardOf(ask, iv)))
+}
+
+func (v *visit) guardOf(ask GuardAsk, iv service.InterviewView) GuardPage {
+	at, d := "/interviews/"+string(iv.ID), ask.Verdict
+	p := GuardPage{Frame: v.task(orElse(d.Heading, "Let this one rest"), Link{at, title(iv)}), Head: orElse(d.Heading, "Let this one rest"),
+		Body: d.Because, Clock: d.Verdict == afterword.Hold, Why: whys("", d.Practices)}
+	fields := []Pair{{"kind", string(ask.Kind)}, {"to", ask.ToID}, {"by", ask.By}, {"keep", "1"}}
+	keep := Do{Action: at + "/write", Look: "go", Fields: fields}
+	if ask.Note != "" {
+		keep = Do{Action: "/notes/" + string(ask.Note) + "/keep", Look: "go"}
+	}
+	switch {
+	case d.Verdict == afterword.Hold && d.Until != nil:
+		keep.Label = "Write it now, keep it until " + v.Day(afterword.DateOf(d.Until.In(v.loc)))
+		if ask.Note != "" {
+			keep.Label = "Keep it until " + v.When(*d.Until)
+		}
+		p.Main = &keep
+	case d.Verdict == afterword.Hold:
+		keep.Label = "Write it now, keep it for later"
+		if ask.Note != "" {
+			keep.Label = "Keep it for later"
+		}
+		p.Main = &keep
+	case ask.Kind == afterword.StatusQuestion && iv.Outcome == "":
+		p.Main = &Do{Action: at + "/news/no_reply", Label: "Close it kindly", Look: "go"}
+	default:
+		p.To = &Link{at, "Back"}
+	}
+	p.Ways = []Row{
+		{Href: at + "/wrote", Title: "They wrote to me, I am replying"},
+		{Href: at + "/news/delay", Title: "They gave me a new date"},
+		{Href: at + "/promise", Title: "I promised to send something"},
+	}
+	if iv.Agency != nil {
+		p.Ways = append(p.Ways, Row{Href: at + "/news/agency_yes", Title: "The agency said that I may write"})
+	}
+	if d.MayOverride && ask.Note != "" {
+		p.Anyway = &Do{Action: "/notes/" + string(ask.Note), Label: "Send it anyway", Fields: []Pair{{"do", "approve"}}}
+	}
+	return p
+}
+
+// WritePage lists what can be written.
+type WritePage struct {
+	Frame
+	At     string
+	Kinds  []WriteKind
+	People []Option
+}
+
+// WriteKind is one kind of note with what it is for.
+type WriteKind struct {
+	Kind, Label, Small string
+	To                 []Option
+}
+
+func writeForm(v *visit) error {
+	iv, err := v.interview()
+	if err != nil {
+		return err
+	}
+	at := "/interviews/" + string(iv.ID)
+	p := WritePage{Frame: v.task("Write to them", Link{at, title(iv)}), At: at}
+	p.People = []Option{{Value: "", Label: "Whoever it goes to by itself", Chosen: true}}
+	for _, x := range iv.People {
+		p.People = append(p.People, Option{Value: string(x.ID), Label: x.Name, Small: joined(", ", x.Title, roles[x.Role])})
+	}
+	p.Kinds = []WriteKind{
+		{Kind: "thanks", Label: "Thank someone I met"}, {Kind: "status", Label: "Ask how it stands", Small: "Once, after the time they named."},
+		{Kind: "reply", Label: "Reply to what they wrote"}, {Kind: "promised", Label: "Send what I promised"},
+		{Kind: "feedback", Label: "Ask what I could do better", Small: "After a no."}, {Kind: "withdrawal", Label: "Tell them it is not for me"},
+		{Kind: "ask_insider", Label: "Ask someone who works there", Small: "Not the people who met you."},
+		{Kind: "ask_word", Label: "Ask someone for a word", Small: "Someone who knows the hiring manager."},
+		{Kind: "stay_in_touch", Label: "Say hello, much later"},
+	}
+	if iv.Agency != nil {
+		p.Kinds = append([]WriteKind{{Kind: "agency_thanks", Label: "Thank the agency"}}, p.Kinds...)
+	}
+	return v.show(writePage(p))
+}
+
+// write asks the guard and makes the draft.
+func write(v *visit) error {
+	kind, to, by := v.text("kind"), v.text("to"), v.text("by")
+	verdict, err := v.Service.May(v.ctx, v.a, v.id(), kind, to, by)
+	if err != nil {
+		return err
+	}
+	if verdict.Verdict == afterword.Refuse || verdict.Verdict == afterword.Hold && v.text("keep") == "" && kind == string(afterword.StatusQuestion) {
+		return v.guard(GuardAsk{Verdict: verdict, Interview: afterword.ID(v.id()), Kind: afterword.NoteKind(kind), ToID: to, By: by})
+	}
+	n, err := v.Service.Write(v.ctx, v.a, v.id(), kind, to, by)
+	if err != nil {
+		return err
+	}
+	if v.text("keep") != "" {
+		if _, err := v.Service.Keep(v.ctx, v.a, string(n.ID)); err != nil {
+			return err
+		}
+		return v.seeSaid("/notes/"+string(n.ID), "kept", "")
+	}
+	return v.see("/notes/" + string(n.ID))
+}

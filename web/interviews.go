@@ -1,0 +1,63 @@
+package web
+
+import (
+	"net/url"
+
+	"afterword"
+	"afterword/service"
+)
+
+// InterviewsPage is the list, fifty on a page.
+type InterviewsPage struct {
+	Frame
+	Show string // open, closed or all
+	List []Row
+	Next string
+}
+
+const perPage = 50
+
+func interviews(v *visit) error {
+	show := orElse(v.query("show"), "open")
+	filter := service.ListFilter{After: v.query("after"), Limit: perPage}
+	if show != "all" {
+		open := show != "closed"
+		filter.Open = &open
+	}
+	list, next, err := v.Service.Lines(v.ctx, v.a, filter)
+	if err != nil {
+		return err
+	}
+	p := InterviewsPage{Frame: v.frame("Interviews", "Interviews"), Show: show}
+	p.Heading = "Interviews"
+	for _, l := range list {
+		p.List = append(p.List, v.line(l))
+	}
+	if next != "" {
+		p.Next = "/interviews?" + url.Values{"show": {show}, "after": {next}}.Encode()
+	}
+	return v.show(interviewsPage(p))
+}
+
+// line is an interview as a row: who, when, and where it stands.
+func (v *visit) line(l service.LineView) Row {
+	when := ""
+	switch {
+	case l.Start != nil:
+		when = upper(v.In(*l.Start, l.Zone))
+	case l.End != nil:
+		when = upper(v.In(*l.End, l.Zone))
+	}
+	r := Row{Href: "/interviews/" + string(l.Interview), Title: name(l), Small: joined(", ", l.Role, when)}
+	says := orElse(l.Says, states[l.State])
+	if l.State == afterword.StateClosed {
+		says = joined(": ", "Closed", outcomes[l.Outcome])
+	}
+	switch l.State {
+	case afterword.StateJustFinished, afterword.StateNotesToSend, afterword.StateMayAsk, afterword.StateAnswered:
+		r.Owed = says
+	default:
+		r.Small = joined(". ", r.Small, says)
+	}
+	return r
+}

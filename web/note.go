@@ -1,0 +1,385 @@
+package web
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+
+	"afterword"
+	"afterword/service"
+)
+
+// NotePage is a letter with its checks and the words left over from the debrief.
+type NotePage struct {
+	Frame
+	ID, At        string // of the note; address of the interview
+	Head, Best    string
+	To, Email     string
+	By            string // "by email"
+	Subject, Body string
+	Version       int
+	NoSubject     bool
+	Looks         []CheckLine // to look at, the stopping ones first
+	Goods         []CheckLine
+	Bring         []string
+	Main          string // words of the one button
+	Action        string // what it does: approve or keep
+	Small         string // under the button
+	Because       string // what the guard says, when it does not simply allow
+	Why           *Why
+	Closed        string // it has gone, or was skipped: what became of it
+	Card          bool
+	KeepUntil     string
+	Approved      bool
+	MayGo         bool // an approved note: "Open it again to send"
+	Others        []Link
+	Agency        string
+}
+
+// CheckLine is one finding.
+type CheckLine struct {
+	Says  string
+	Stops bool
+	Add   string // words that would settle it
+	Why   *Why
+}
+
+func (v *visit) notePage(n service.NoteView) (NotePage, error) {
+	iv, err := v.Service.Show(v.ctx, v.a, string(n.Interview))
+	if err != nil {
+		return NotePage{}, err
+	}
+	plan, err := v.Service.Plan(v.ctx, v.a, string(n.Interview))
+	if err != nil {
+		return NotePage{}, err
+	}
+	d, _, err := v.Service.Written(v.ctx, v.a, string(n.Interview))
+	if err != nil {
+		return NotePage{}, err
+	}
+	verdict, err := v.Service.May(v.ctx, v.a, string(n.Interview), string(n.Kind), string(n.To.ID), string(n.Channel))
+	if err != nil {
+		return NotePage{}, err
+	}
+	at := "/interviews/" + string(n.Interview)
+	p := NotePage{Frame: v.task("For "+orElse(n.To.Name, "them"), Link{at, title(iv)}), ID: string(n.ID), At: at, Head: "For " + orElse(n.To.Name, "them"),
+		To: orElse(n.To.Name, "No one yet"), Email: n.To.Email, Subject: n.Subject, Body: n.Body, Version: n.Version,
+		NoSubject: n.Channel == afterword.Phone || n.Channel == afterword.MessageText || n.Channel == afterword.Post}
+	p.Modules = []string{"note.js"}
+	p.Where = noteTitles[n.Kind]
+	if n.Channel != afterword.Email {
+		p.By = lower(channels[n.Channel])
+	}
+	p.bring(d, n, v.set.Link)
+	p.check(n.Checks, v.set.Link)
+	for _, s := range plan.Steps {
+		if s.Note == n.ID {
+			p.Best = strings.TrimSuffix(v.bestBefore(s), ".")
+			p.Why = whys(s.Because, s.Practices)
+		}
+	}
+	p.Card = n.Kind == afterword.Thanks && n.State != afterword.NoteCancelled
+	p.button(v, n, verdict, iv)
+	return p, nil
+}
+
+// noteTitles are what a note is for.
+var noteTitles = map[afterword.NoteKind]string{
+	afterword.Thanks: "Thank-you", afterword.AgencyThanks: "Thanks to the agency", afterword.StatusQuestion: "The one question",
+	afterword.PromisedNote: "What you promised", afterword.Reply: "Reply", afterword.Withdrawal: "Not for me", afterword.AnswerNo: "Reply to a no",
+	afterword.AnswerOffer: "Answer to the offer", afterword.Feedback: "One question about you", afterword.RefereeHeadsUp: "A word to a referee",
+	afterword.RefereeThanks: "Thanks to a referee", afterword.AskWord: "A word, please", afterword.AskInsider: "What is it like there?",
+	afterword.StayInTouchNote: "Staying in touch",
+}
+
+// check sorts the findings: what to look at first, the stopping ones leading.
+func (p *NotePage) check(checks []afterword.Check, link string) {
+	p.Looks, p.Goods = nil, nil
+	var advice []CheckLine
+	for _, c := range checks {
+		l := CheckLine{Says: c.Says, Stops: c.Level == afterword.Stop, Why: whys("", c.Practices)}
+		switch {
+		case c.Level == afterword.OK:
+			p.Goods = append(p.Goods, l)
+			continue
+		case c.Check == "link" && link != "":
+			l.Add = "You can see my work here: " + link
+		}
+		if l.Stops {
+			p.Looks = append(p.Looks, l)
+		} else {
+			advice = append(advice, l)
+		}
+	}
+	p.Looks = append(p.Looks, advice...)
+}
+
+// bring lists what was written down and does not stand in the letter yet.
+func (p *NotePage) bring(d afterword.Debrief, n service.NoteView, link string) {
+	if n.Kind != afterword.Thanks && n.Kind != afterword.AgencyThanks && n.Kind != afterword.AnswerOffer {
+		return
+	}
+	add := func(s string) {
+		if s != "" && !strings.Contains(strings.ToLower(n.Body), strings.ToLower(strings.TrimRight(s, ".?! "))) && len(p.Bring) < 6 {
+			p.Bring = append(p.Bring, s)
+		}
+	}
+	for _, m := range d.Met {
+		if m.Person == n.To.ID {
+			add(m.TalkedAbout)
+		}
+	}
+	for _, u := range d.Unsaid {
+		add(u)
+	}
+	for _, q := range d.Questions {
+		if q.Felt == "more_to_say" {
+			add(orElse(q.Better, q.Asked))
+		}
+	}
+	for _, q := range d.OwnQuestions {
+		add(q)
+	}
+	for _, q := range d.OpenQuestions {
+		add(q)
+	}
+}
+
+// button chooses the one button of the page, by what the guard says and how letters go.
+func (p *NotePage) button(v *visit, n service.NoteView, verdict afterword.Verdict, iv service.InterviewView) {
+	switch n.State {
+	case afterword.NoteSent, afterword.NoteSending, afterword.NoteUnsure:
+		p.Closed = "Sent"
+		if n.SentAt != nil {
+			p.Closed = "Sent to " + first(n.To.Name) + ", " + v.When(*n.SentAt) + ". Nothing more to do for this note."
+		}
+		return
+	case afterword.NotePassedOn:
+		p.Closed = "Passed on. Nothing more to do for this note."
+		return
+	case afterword.NoteCancelled:
+		p.Closed = "This note has no ground any more. Its text is kept here."
+		return
+	case afterword.NoteSkipped:
+		p.Closed = "Skipped. That is fine."
+		return
+	case afterword.NoteApproved:
+		p.MayGo = true
+	case afterword.NoteKept:
+		p.KeepUntil = "a moment that is not known yet"
+		if n.KeepUntil != nil {
+			p.KeepUntil = v.When(*n.KeepUntil)
+		}
+	}
+	p.Action, p.Main = "approve", approveWords(n.Channel, v.set.MailApp)
+	if iv.Agency != nil {
+		p.Agency = iv.Agency.Name
+	}
+	if verdict.Verdict == afterword.Allow {
+		return
+	}
+	p.Because, p.Why = verdict.Because, whys("", verdict.Practices)
+	switch {
+	case verdict.Verdict == afterword.Refuse:
+		p.Action, p.Main = "", ""
+	case n.Kind == afterword.AnswerNo && verdict.Until != nil:
+		p.Action, p.Main = "keep", "Approve, let it rest an hour"
+		p.Small = "It can go at " + verdict.Until.In(v.loc).Format("15:04") + ". You can change it or stop it until then."
+	case n.State == afterword.NoteKept:
+		p.Action, p.Main = "save", "Save"
+	case verdict.Until != nil:
+		p.Action, p.Main = "keep", "Write it now, keep it until "+v.Day(afterword.DateOf(verdict.Until.In(v.loc)))
+	default:
+		p.Action, p.Main = "keep", "Keep it for later"
+	}
+}
+
+func approveWords(by afterword.Channel, app string) string {
+	switch by {
+	case afterword.Phone:
+		return "Approve, show me the script"
+	case afterword.MessageText, afterword.Portal, afterword.ViaAgency:
+		return "Approve, copy the text"
+	case afterword.Post:
+		return "Approve, print a card"
+	}
+	switch app {
+	case "gmail":
+		return "Approve, open in Gmail"
+	case "outlook":
+		return "Approve, open in Outlook"
+	case "share":
+		return "Approve, share it"
+	case "copy":
+		return "Approve, copy the text"
+	}
+	return "Approve, open in my mail app"
+}
+
+func noteForm(v *visit) error {
+	n, err := v.Service.Note(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	p, err := v.notePage(n)
+	if err != nil {
+		return err
+	}
+	return v.show(notePage(p))
+}
+
+// note keeps the text and does what the pressed button says.
+func note(v *visit) error {
+	n, err := v.Service.Note(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	do, bring, _ := strings.Cut(v.text("do"), ":")
+	if do == "check" {
+		return v.checkAgain(n, nil)
+	}
+	if do == "bring" {
+		return v.brought(n, bring)
+	}
+	if n, err = v.keepText(n); err != nil {
+		return v.checkAgain(n, err)
+	}
+	switch do {
+	case "approve":
+		return v.approve(n)
+	case "keep":
+		if n, err = v.Service.Keep(v.ctx, v.a, v.id()); err != nil {
+			return v.checkAgain(n, err)
+		}
+		return v.seeSaid("/notes/"+v.id(), "kept", "")
+	}
+	return v.seeSaid("/notes/"+v.id(), "saved", "")
+}
+
+// keepText saves what stands in the boxes, when it differs from what is known.
+func (v *visit) keepText(n service.NoteView) (service.NoteView, error) {
+	subject, body := v.text("subject"), v.text("body")
+	if !v.r.PostForm.Has("body") || body == strings.TrimSpace(n.Body) && (subject == n.Subject || !v.r.PostForm.Has("subject")) {
+		return n, nil
+	}
+	in := service.NoteEdit{Body: body, Version: v.number("version")}
+	if v.r.PostForm.Has("subject") {
+		in.Subject = &subject
+	}
+	kept, err := v.Service.EditNote(v.ctx, v.a, v.id(), in)
+	if err != nil {
+		return n, err
+	}
+	return kept, nil
+}
+
+func (v *visit) approve(n service.NoteView) error {
+	because := v.text("because")
+	n2, err := v.Service.Approve(v.ctx, v.a, v.id(), because)
+	var held *service.Held
+	switch {
+	case errors.As(err, &held):
+		return v.guard(GuardAsk{Verdict: held.Verdict, Interview: n.Interview, Note: n.ID, Kind: n.Kind, To: n.To.Name})
+	case err != nil:
+		return v.checkAgain(n, err)
+	}
+	return v.see("/notes/" + string(n2.ID) + "/send")
+}
+
+// checkAgain shows the page with the text that was typed, checked; and with what stops it.
+func (v *visit) checkAgain(n service.NoteView, err error) error {
+	var clash *service.Clash
+	if errors.As(err, &clash) {
+		return v.conflict(n, *clash)
+	}
+	found := problems(err)
+	if err != nil && found == nil {
+		return err
+	}
+	p, err2 := v.notePage(n)
+	if err2 != nil {
+		return err2
+	}
+	if v.r.PostForm.Has("body") {
+		p.Body, p.Subject = v.text("body"), orElse(v.text("subject"), p.Subject)
+		checks, _, err := v.Service.TryNote(v.ctx, v.a, v.id(), p.Subject, p.Body)
+		if err != nil {
+			return err
+		}
+		p.check(checks, v.set.Link)
+	}
+	for _, l := range p.Looks {
+		if l.Stops && err != nil {
+			p.Problems = append(p.Problems, Problem{"body", l.Says})
+		}
+	}
+	if p.Problems == nil {
+		p.Problems = found
+		for i := range p.Problems {
+			p.Problems[i].Field = "body"
+		}
+	}
+	if len(p.Problems) > 0 {
+		return v.again(notePage(p))
+	}
+	return v.show(notePage(p))
+}
+
+// brought puts words from the debrief into the letter, for those without script.
+func (v *visit) brought(n service.NoteView, words string) error {
+	v.r.PostForm.Set("body", beforeTheClose(v.text("body"), upper(words)))
+	return v.checkAgain(n, nil)
+}
+
+// beforeTheClose puts a paragraph before the last one, which is the close with the name.
+func beforeTheClose(body, words string) string {
+	if !strings.ContainsAny(words[max(0, len(words)-1):], ".?!") {
+		words += "."
+	}
+	i := strings.LastIndex(strings.TrimSpace(body), "\n\n")
+	if i < 0 {
+		return body + "\n\n" + words
+	}
+	return body[:i] + "\n\n" + words + body[i:]
+}
+
+// noteCheck answers the live checks: the same findings as JSON.
+func noteCheck(v *visit) error {
+	checks, words, err := v.Service.TryNote(v.ctx, v.a, v.id(), v.text("subject"), v.text("body"))
+	if err != nil {
+		return err
+	}
+	var p NotePage
+	p.check(checks, v.set.Link)
+	type line struct {
+		Says  string `json:"says"`
+		Stops bool   `json:"stops,omitempty"`
+	}
+	out := struct {
+		Words int    `json:"words"`
+		Looks []line `json:"looks"`
+		Goods []line `json:"goods"`
+		Head  string `json:"head"`
+	}{Words: words, Looks: []line{}, Goods: []line{}, Head: p.CheckHead()}
+	for _, l := range p.Looks {
+		out.Looks = append(out.Looks, line{l.Says, l.Stops})
+	}
+	for _, l := range p.Goods {
+		out.Goods = append(out.Goods, line{Says: l.Says})
+	}
+	v.w.Header().Set("Content-Type", "application/json")
+	v.w.WriteHeader(http.StatusOK)
+	return json.NewEncoder(v.w).Encode(out)
+}
+
+// CheckHead is the headline over the checks.
+func (p NotePage) CheckHead() string {
+	switch len(p.Looks) {
+	case 0:
+		return "All good"
+	case 1:
+		return "1 thing to look at"
+	}
+	return itoa(len(p.Looks)) + " things to look at"
+}
