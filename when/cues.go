@@ -7,12 +7,14 @@ import (
 )
 
 // The words that decide whether a stretch of time is promised to the candidate. A clause reaches them
-// in lower case with § for the stretch (§by where it is a last day) and ¤ for other stretches.
+// in lower case with § for the stretch (§by, §until and §cap where it is a last day) and ¤ for others.
 
 // cue is a turn of phrase and what it makes of a stretch near it.
 type cue struct {
 	verdict verdict
 	re      *regexp.Regexp
+	strong  bool // wins over another that reaches as far
+	noun    bool // counts only where no verb tells
 }
 
 // Pieces of the patterns below.
@@ -20,11 +22,18 @@ const (
 	adverbs = `(?: (?:also|both|all|hopefully|probably|likely|usually|normally|generally|typically|certainly|definitely|then|now|only|just|really|personally|most|ideally|still|always|be|again|either|way|to|at|us|me|them))*`
 	modal   = `(?:'ll|'d| will| would| shall| should| could| can| might| may| must| are going to| is going to| am going to|'re going to|'s going to|'m going to| expect| expects| hope| hopes| aim| aims| plan| plans| intend| intends| try| tries| want| wants| like| need to| needs to| are hoping| is hoping|'re hoping|'m hoping| are aiming|'re aiming| is aiming| are planning|'re planning| is planning| are looking|'re looking| promise| promised| endeavour| endeavor| are expecting|'re expecting| are likely| is likely| are due| is due| anticipate| anticipates| are expected| is expected| are able| are trying| ought| said| says|'s hoping|'s aiming|'s planning|'s expecting)`
 	thing   = `(?:(?:a|an|the|your|our|my|some|more|any|final|first|this|their|his|her|firm|definite|formal|written|full|further|clear|better|of|on|about|next) )*(?:decision|decisions|answer|answers|response|responses|reply|feedback|outcome|result|results|news|update|updates|offer|offers|choice|selection|recommendation|shortlist|verdict|idea|picture|call|phone call|email|e - mail|mail|letter|message|text|word|confirmation|notification|information|info|details|invitation|steps|step|appointment|made|decided|finished|completed|contacted|informed|picked|chosen|selected|spoken|reviewed|heard|more|one|something|it|this|that)`
-	tell    = `(?:touch base|get back|getting back|come back|coming back|circle back|report back|revert|reverting|write back|call back|ring back|reach out|reaching out|follow up|following up|contact|contacting|call|calling|phone|ring|email|emailing|e - mail|mail|text|message|write|notify|inform|advise|update|tell|reply|respond|answer|confirm|announce|communicate|share|send you|send me|send out|send it|send everyone|send candidates|send ` + thing + `|send over|give you|give me|give candidates|give everyone|give ` + thing + `|provide ` + thing + `|provide you|issue|release|publish|let you|let me|let everyone|let all|let candidates|let people|decide|deciding|make ` + thing + `|making ` + thing + `|reach ` + thing + `|reaching ` + thing + `|come to ` + thing + `|have ` + thing + `|having ` + thing + `|finali[sz]e|conclude|complete|finish|wrap up|wrap things up|wrap it up|wrap this up|review|consider|assess|evaluate|shortlist|select|choose|pick|invite|schedule|arrange|set up|organi[sz]e|move forward|move ahead|proceed|know|be done|be finished|be ready|be through|feed back|turn (?:it|this) around|drop you|keep you|in touch|hear|be in contact|offer|close (?:the|this|out)|sign off|discuss|look at)`
+	tell    = `(?:touch base|ping|buzz|connect|reconnect|make up|give you a|get back|getting back|come back|coming back|circle back|report back|revert|reverting|write back|call back|ring back|reach out|reaching out|follow up|following up|contact|contacting|call|calling|phone|ring|email|emailing|e - mail|mail|text|message|write|notify|inform|advise|update|tell|reply|respond|answer|confirm|announce|communicate|share|send you|send me|send out|send it|send everyone|send candidates|send ` + thing + `|send over|give you|give me|give candidates|give everyone|give ` + thing + `|provide ` + thing + `|provide you|issue|release|publish|let you|let me|let everyone|let all|let candidates|let people|decide|deciding|make ` + thing + `|making ` + thing + `|reach ` + thing + `|reaching ` + thing + `|come to ` + thing + `|have ` + thing + `|having ` + thing + `|finali[sz]e|conclude|complete|finish|wrap up|wrap things up|wrap it up|wrap this up|review|consider|assess|evaluate|shortlist|select|choose|pick|invite|schedule|arrange|set up|organi[sz]e|move forward|move ahead|proceed|know|be done|be finished|be ready|be through|feed back|turn (?:it|this) around|drop you|keep you|in touch|hear|be in contact|offer|close (?:the|this|out)|sign off|discuss|look at)`
 )
 
-func tells(p string) cue { return cue{promised, regexp.MustCompile(p)} }
-func owes(p string) cue  { return cue{other, regexp.MustCompile(p)} }
+func tells(p string) cue { return cue{verdict: promised, re: regexp.MustCompile(p)} }
+func owes(p string) cue  { return cue{verdict: other, re: regexp.MustCompile(p)} }
+
+func names(p string) cue { return cue{verdict: promised, re: regexp.MustCompile(p), noun: true} }
+
+func (c cue) first() cue {
+	c.strong = true
+	return c
+}
 
 // cues are tried all; the nearest to the stretch decides. They are compiled at the first text that
 // needs them, so that a start of the program does not pay for them.
@@ -33,23 +42,29 @@ var cues = sync.OnceValue(func() []cue { return append(promises(), duties()...) 
 // promises: the candidate hears, or they decide.
 func promises() []cue {
 	return []cue{
-		tells(` (?:hear|hearing|heard)(?: back| something| anything| more| either way| again| from \S+(?: \S+)?)* `),
+		tells(` (?:hear|hearing|heard)(?: back| something| anything| more| either way| again| from (?:us|me|them|him|her|hr|someone|our \S+|the \S+))* `),
+		tells(` (?:if|should) you (?:haven't|have not|don't|do not|did not|didn't|have yet to|not)(?: yet)? (?:hear|heard|receive|received|get|had|have)(?: \S+){0,5} `).first(),
+		tells(` (?:not|[a-z]+n't)(?: (?:be|take|need|exceed|any|much))* §cap`).first(),
 		tells(` (?:in touch|back to (?:you|me|all|everyone|candidates|applicants|each|them|people|us both))(?: again| both)? `),
 		tells(` let(?:ting)? (?:you|me|everyone|everybody|all|candidates|applicants|people|them|each)(?: \S+){0,3} know `),
 		tells(` keep(?:ing)? (?:you|me|candidates) (?:posted|updated|informed) `),
 		tells(` (?:you|you'll|you'd|i|i'll|i'd|candidates|applicants|everyone|expect)(?: will| should| can| would| could| may| might| to)?` + adverbs +
 			` (?:expect|expecting|receive|receiving|get|getting|find out|learn|have)(?: \S+){0,4}? ` + thing + ` `),
+		tells(` (?:expect|await)(?: \S+){0,4}? ` + thing + ` `),
+		tells(` (?:receive|get)(?: \S+){0,3}? (?:contract|paperwork|documents|agreement|link|times|dates|slots|schedule|terms|package|task|brief|instructions) `),
+		tells(` (?:she|he|they|hr|recruiter) (?:thought|said|reckoned|mentioned|guessed|promised|told me|told us) `),
+		tells(` (?:should|could|might|will|would|may|'ll)(?: probably| hopefully| likely| then)* be §`),
 		tells(` (?:you|you'll|i|i'll|we|we'll|they'll|they)(?: will| should| can| would)?` + adverbs + ` (?:know|find out|learn) `),
 		tells(` (?:will|'ll|should|would|can|could|may|might|to|be|get|being|are|is|[a-z]+'ll|[a-z]+'d|usually|normally|always|expected)` + adverbs +
-			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|available|ready|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `),
+			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|available|ready|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `),
 		tells(` [a-z]+` + modal + `(?: \S+){0,4}? ` + tell + ` `),
-		tells(` (?:decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications) `),
+		names(` (?:decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications) `),
 		tells(` (?:decide|decides|deciding|finali[sz]e|finali[sz]es|finali[sz]ing|concludes?|concluding) `),
 		tells(` (?:said|says|told me|told us|mentioned|reckons?|thinks?|estimated|estimates|quoted|indicated|suggested|expects?|hopes?|aims?|hoping|aiming|promised|wants?)(?: (?:it|would|will|to|be|about|around|maybe|probably|that|me|us|something|like|likely|it'd|it'll|for|takes?|could|might|should|say|and|done|they|they'd|they'll|an answer|her|him|roughly|around|up|a))* [§¤]`),
 		tells(` (?:they|she|he|hr|panel|team|everyone|agency|we|recruiter|manager|colleague)` + adverbs +
 			` (?:calls?|emails?|phones?|rings?|writes?|contacts?|tells?|responds?|repl(?:y|ies)|answers?|informs?|notif(?:y|ies)|updates?|gets? back|comes? back|gets? in touch|lets? (?:you|me|everyone|people|candidates) know|confirms?) `),
 		tells(` (?:process|decision|review|approval|sign off|selection|evaluation|everything|which|usually|normally|typically|generally|should|could|would|will|may|might|can|it'll|it|this|that|stage|step|they|us|hiring|recruiting|recruitment|paperwork|checks?)` + adverbs + ` (?:takes?|taking|took)(?: us| me| them)? `),
-		tells(` (?:allow|allows|give|need|needs|wait|waiting|looking at|aiming for|aim for|hoping for|shooting for|targeting|target|count on|anticipate|expect|budget)(?: (?:us|me|them|for|around|about|roughly|approximately|another|something|like|it|on|maybe|probably|anything|to|be))* §`),
+		tells(` (?:allow|allows|give|need|needs|wait|waiting|looking|aiming|aim|hoping|hope|shooting|targeting|target|count|anticipate|expect|budget)(?: (?:us|me|them|for|around|about|roughly|approximately|another|something|like|it|on|maybe|probably|anything|to|be))* §`),
 		tells(` (?:it|that|this|which|there)(?:'ll| will| should| could| might| may| would| can|'d| is going to)` + adverbs + ` (?:be|take)(?: (?:about|around|more|like|at|least|probably|something|a|some|time|early|not))* §`),
 		tells(` please (?:allow|expect|bear|give us|wait|be patient)(?: \S+){0,4} `),
 		tells(` (?:bear with|wrap(?:ping)? (?:things |it |this )?up|be done|meet(?:ing)? to decide) `),
@@ -60,28 +75,32 @@ func promises() []cue {
 func duties() []cue {
 	const act = `(?:send|reply|respond|confirm|submit|complete|upload|provide|return|bring|sign|book|choose|pick|select|call|phone|ring|arrive|join|fill|answer|email|share|forward|contact|accept|decline|tell|inform|notify|advise|prepare|log|register|rsvp|schedule|apply|finish|hand|turn in|make sure|get back to (?:us|me)|get in touch|let (?:us|me)|be in touch|come back to (?:us|me)|write|update|pay|deliver|start|begin|work|report|follow up|check in|reach out|chase|decide|give|take|attend|meet)`
 	return []cue{
-		owes(` please (?:(?:do|kindly|also|just|could|can|you|be|sure|to) )*` + act + `(?: (?:us|me|back|up|in|out|to|your|the|a|an|all|know|if|you|this|it|by|any|availability|interview|slot|form|test|task|documents?|cv|references?|decision|answer|response|reply|time|times|dates?|that|whether|suit|can|are|available)){0,10} `),
-		owes(` (?:send|email|let|tell|give|inform|notify|contact|reply to|respond to|get back to|provide|write to|update|come back to|get in touch with)(?:ing)? us (?:your|with|the|a|an|know|have|all|any|if|two|three|some|something|[§¤])`),
+		owes(` please (?:(?:do|kindly|also|just|could|can|you|be|sure|to) )*` + act + ` `),
+		owes(` (?:send|email|let|tell|give|inform|notify|contact|reply to|respond to|get back to|provide|write to|update|come back to|get in touch with)(?:ing)? us (?:your|with|the|a|an|know|have|all|any|if|two|three|some|something|[¤])`),
+		owes(` (?:send|email|tell|inform|notify|contact|reply to|respond to|get back to|write to|update|come back to|get in touch with)(?:ing)? us §`),
+		owes(` take(?:s|n)? place `),
+		owes(` your (?:answer|reply|response|decision|confirmation|feedback|documents?|references?|availability|acceptance|submission) `),
+		owes(` (?:you have|you've|you've got|you have got|you get) §| you (?:\S+ ){0,3}§\w* to (?:accept|decide|reply|respond|complete|submit|sign|confirm|choose|finish|do|prepare|return|send|consider|think) `),
 		owes(` (?:let|tell) me (?:know )?(?:if|whether|when|what|your|which) `),
-		owes(` (?:kindly|rsvp|deadline|due|expires?|expiry|expiring|valid|closing date|applications? closes?|open until|cut off|submission date) `),
-		owes(` (?:could|can|would|will|did|have) you (?:\S+ ){0,4}`),
+		owes(` (?:kindly|rsvp|deadline|expires?|expiry|expiring|valid|closing date|applications? closes?|open until|cut off|submission date) `),
+		owes(` (?:could|can|would|will|did|have) you `),
 		owes(` (?:would you mind|are you (?:available|free|able|still|ready)|do you (?:have|need|want|know|prefer)) `),
 		owes(` you(?:'ll| will| would|'d| must| need| needs| have| are| should| may| can| could| might|'re| are asked|'ve|'ve got)(?: (?:to|be|also|then|only|kindly|please|asked|required|requested|expected|able|free|welcome|invited|need|have|got|until|time|up|a|total|of))*(?: ` + act + `)? `),
-		owes(` (?:if|whether|unless|when|once|until) you (?:\S+ ){0,3}`),
-		owes(` (?:we|i|they|hr)(?:'ll|'d| will| would| do| can| only)*(?: kindly| also| really| still)* (?:need|require|ask|asks|asked|request|requested|appreciate|like|love|expect|want|must have|must receive)(?: to)?(?: have| receive| get| see)? (?:you|your|the|it|all|them|this|everything|that you|a reply|a response|an answer|for|both)(?: \S+){0,5} `),
-		owes(` (?:look(?:ing)? forward to|await(?:ing)?|waiting for|thank you for|thanks for|thank you|thanks|appreciate) (?:\S+ ){0,6}`),
-		owes(` (?:hear|heard|hearing|receive|received|reply|response|answer|confirmation)(?: back| anything| something)? from you `),
-		owes(` (?:return|send|submit|complete|sign) (?:it|them|this|your|the)(?: \S+){0,3} `),
-		owes(` (?:interview|interviews|call|meeting|session|assessment|centre|center|chat|appointment|slot|visit|exam|lunch|coffee|zoom|test day|trial day|assessment day|webinar)(?: (?:with|you|us|me|the|team|is|are|be|will|has|been|have|was|taking|takes|take|place|set|fixed|scheduled|booked|arranged|confirmed|held|starts?|begins?|for|on|at|about|call|interview|[a-z]+))?(?: (?:will|is|are|be|has|been|scheduled|booked|confirmed|take|takes|place|held|set|for|fixed|arranged|at|on)){1,5} § `),
-		owes(` (?:interview|interviews|call|meeting|chat|session|assessment|visit|round|stage)(?: with \S+)?(?: \S+)? (?:§ |for §|on §|at §)`),
+		owes(` (?:if|whether|unless|when|once|until) you `),
+		owes(` (?:we|i|they|hr)(?:'ll|'d| will| would| do| can| only)*(?: kindly| also| really| still)* (?:need|require|ask|asks|asked|request|requested|appreciate|like|love|expect|want|must have|must receive)(?: to)?(?: have| receive| get| see)? (?:you|your|the|it|all|them|this|everything|that you|a reply|a response|an answer|for|both) `),
+		owes(` (?:look(?:ing)? forward to|await(?:ing)?|waiting for|thank you|thanks|appreciate)(?: for)?(?: [a-z]+ing)?(?: (?:back|in touch|to|with|us|me|you))* `),
+		owes(` (?:hear|heard|hearing|receive|received|reply|response|answer|confirmation)(?: back| anything| something)? from you `).first(),
+		owes(` (?:return|submit|sign|complete) (?:it|them|your) `),
+		owes(` (?:the|your|our|an?|this|next|second|third|final|first|last|phone|video|telephone|zoom|teams|screening|technical|onsite|panel|assessment|trial|test|scheduled)(?: \S+)? (?:interview|interviews|call|meeting|session|assessment|centre|center|chat|appointment|slot|visit|exam|lunch|coffee|day|webinar|round|stage)(?: (?:with|you|us|me|the|team|is|are|be|will|has|been|have|was|taking|takes|take|place|set|fixed|scheduled|booked|arranged|confirmed|held|starts?|begins?|for|on|at|about|call|interview|[a-z]+))?(?: (?:will|is|are|be|has|been|scheduled|booked|confirmed|take|takes|place|held|set|for|fixed|arranged|at|on)){1,5} § `),
+		owes(` (?:the|your|our|an|this|next|second|third|final|last|phone|video|telephone|zoom|teams|technical|onsite|panel)(?: \S+)? (?:interview|interviews|meeting|chat|session|assessment|visit|round|stage)(?: with \S+)?(?: \S+)? § `),
 		owes(` (?:schedule|scheduled|book|booked|arrange|arranged|reschedule|rescheduled|move|moved|postponed?|invite you|invited you|invite|propose|suggest|offer)(?: \S+){0,8} (?:for|to|from|on|at|until) §`),
-		owes(` (?:see|meet|seeing|meeting|welcome|welcoming|speak to|speak with|speaking to|speaking with|talk to|talking to|interview|interviewing) (?:you|me)(?: \S+){0,4} `),
-		owes(` (?:start|starts|starting|begin|begins|beginning|commence|commences|commencing|join|joins|joining|onboard|onboarding|relocate|relocating|move in)(?: \S+){0,4} `),
+		owes(` (?:see|meet|seeing|meeting|welcome|welcoming|speak to|speak with|speaking to|speaking with|talk to|talking to|interview|interviewing) (?:you|me) `),
+		owes(` (?:start|starts|starting|begin|begins|beginning|commence|commences|commencing|join|joins|joining|onboard|onboarding|relocate|relocating|move in) `),
 		owes(` (?:on file|keep your|keep the|keep it|keep them|keep all|retain|retains|retained|retaining|store|stores|stored|hold your|holding your|kept|archived?|deleted?|talent pool|talent bank|consider you for|future roles|future vacancies|reapply|re - apply|apply again) `),
-		owes(` (?:founded|established|launched|started|joined|began|begun|opened|applied|met|spoke|spoken|interviewed|moved|posted|sent|received|visited|attended|was|were|went|been|left|retired|bought|grew|hired|had|did|raised|advertised|saw|talked|discussed|called|promoted|worked|moved)(?: \S+){0,5} `),
-		owes(` (?:i|i'll|i'm|i'd)(?: will| should| could| can| need to| have to| must| am going to| plan to| want to|'ll|'m going to)?(?: also| then| just| only)* (?:send|call|email|write|ask|follow up|chase|check|check in|ping|prepare|hand|submit|finish|deliver|reply|respond|apply|get back|come back|thank|nudge|contact)(?: up)?(?: (?:to|with))? (?:them|her|him|the|my|it|hr|[§¤])(?: \S+){0,4} `),
-		owes(` (?:i|i'd|i've)(?: have)? promised (?:\S+ ){0,6}`),
-		owes(` (?:out of (?:the )?office|on leave|on holiday|on vacation|annual leave|away|closed|closes|closing|shut|unavailable|not in the office|back in the office|returning|return on|be back on|back on|maternity|paternity|off sick)(?: \S+){0,4} `),
+		owes(` (?:founded|established|launched|started|joined|began|begun|opened|applied|met|spoke|spoken|interviewed|moved|posted|sent|received|visited|attended|was|were|went|been|left|retired|bought|grew|hired|had|did|raised|advertised|saw|talked|discussed|called|promoted|worked|moved) `),
+		owes(` (?:i|i'll|i'm|i'd)(?: will| should| could| can| need to| have to| must| am going to| plan to| want to|'ll|'m going to)?(?: also| then| just| only)* (?:send|call|email|write|ask|follow up|chase|check|check in|ping|prepare|hand|submit|finish|deliver|reply|respond|apply|get back|come back|thank|nudge|contact)(?: up)?(?: (?:to|with))? (?:them|her|him|the|my|it|hr|[§¤]) `),
+		owes(` (?:i|i'd|i've)(?: have)? promised `),
+		owes(` (?:out of (?:the )?office|on leave|on holiday|on vacation|annual leave|away|closed|closes|closing|shut|unavailable|not in the office|back in the office|returning|return on|be back on|back on|maternity|paternity|off sick) `),
 		owes(` (?:last|lasts|lasted|lasting|runs|running)(?: for| about| around| roughly| approximately)* §`),
 		owes(` (?:test|task|exercise|interview|assignment|assessment|challenge|session|call|meeting|onboarding|training|commute|course|drive|journey|case study|presentation|internship|contract|placement|probation|programme)(?: (?:itself|should|will|would|usually|only|can|might|normally))* (?:take|takes|took|last|lasts|be|is|are)(?: \S+){0,3} §`),
 	}
@@ -90,14 +109,14 @@ func duties() []cue {
 var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
 	m := map[string]*regexp.Regexp{
 		// Beside these no stretch of time is one to wait for.
-		"never": regexp.MustCompile(` §(?:by)? (?:ago|old|long|notice|contract|internship|placement|probation\w*|programme|program|trial|project|course|sprints?|training|rotation|fixed|maternity|paternity|holidays?|vacation|leave|assignment|cover|of (?:experience|holiday|leave|notice|annual|paid|vacation|training|work experience)|(?:' )?(?:experience|notice|holiday|leave)|interview|call|meeting|working week|budget|plan|roadmap|a (?:week|month|year|day)|per|each|every|each) | (?:every|each|per|last|past|previous) §`),
+		"never": regexp.MustCompile(` §\w* (?:ago|old|long|notice|contract|internship|placement|probation\w*|programme|program|trial|project|course|sprints?|training|rotation|fixed|maternity|paternity|holidays?|vacation|leave|assignment|cover|of (?:experience|holiday|leave|notice|annual|paid|vacation|training|work experience)|(?:' )?(?:experience|notice|holiday|leave)|interview|call|meeting|working week|budget|plan|roadmap|a (?:week|month|year|day)|per|each|every|each) | (?:every|each|per|last|past|previous) §`),
 		// A fact about the role or the candidate, where no verb says more.
 		"fact":    regexp.MustCompile(` (?:duration|contract|internship|probation\w*|notice|placement|salary|holidays?|vacation|leave|sprints?|training|experience|start date|start|starts|starting|available|availability|visa|permit|programme|commute|remote|hybrid|hours|shift|date|sent|subject|deadline|due|interview|appointment|birth|dob|published|posted|closing|valid|term|length|founded|meeting|event|webinar|conference|workshop|holiday|birthday|anniversary|version|invoice|order|delivery|experience|aged?|years?|office|closed|from|task|test|assignment|presentation|homework|lunch|dinner|flight|hotel|check in|gmt|payment|pay) `),
 		"asking":  regexp.MustCompile(` (?:please|kindly|rsvp|deadline|could you|can you|would you|send us|let us know|send me|your notice|when can you|when could you|start date|are you available|contract|internship|probation|you have|you need|you must|we need your|reply|your availability|interview is|the interview) `),
 		"telling": regexp.MustCompile(` (?:in touch|back to you|let you know|hear|contact you|decision|decide|call you|email you|inform you|outcome|feedback|update you|takes?|process) `),
 		// Something will be so, whatever it is: in the words of one who was asked when they would hear.
-		"vague":   regexp.MustCompile(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+){0,3} §| ^ §`),
-		"denied":  regexp.MustCompile(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt)(?: \S+){0,9} `),
+		"vague":   regexp.MustCompile(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+){0,3} §| ^ §`),
+		"denied":  regexp.MustCompile(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
 		"allowed": regexp.MustCompile(` (?:if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just) `),
 	}
 	return m
@@ -111,7 +130,7 @@ var forAWait = sync.OnceValue(func() *regexp.Regexp {
 // denied says that a clause takes back what it tells: "we cannot say by Friday".
 func denied(text string) bool {
 	p := patterns()
-	if i := strings.Index(text, mark); i > 0 && strings.Contains(text, "until") {
+	if strings.Contains(text, mark+"until") || strings.Contains(text, mark+"cap") { // "not until", "not later than"
 		return false
 	}
 	return p["denied"].MatchString(text) && !p["allowed"].MatchString(text)

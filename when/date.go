@@ -112,7 +112,8 @@ func (r *reader) numericDate(i int) (found, bool) {
 	switch sep {
 	case ".":
 		if y == 0 { // "4.12." with its full stop and a preposition before, or it is a number
-			if !slices.Contains([]string{"by", "on", "until", "before", "the", "till", "from", "than"}, r.w(i-1)) {
+			alone := i == r.begin && r.w(next) == "." && next+1 == r.end
+			if !alone && !slices.Contains([]string{"by", "on", "until", "before", "the", "till", "from", "than"}, r.w(i-1)) {
 				return found{}, false
 			}
 			if r.w(next) == "." && r.glued(next) {

@@ -268,6 +268,13 @@ func (r *reader) weekend(i int) (found, bool) {
 		}
 		next = j + 3
 	}
+	if r.is(next, "of", "the") {
+		if x, ok := r.ordinalDay(next + 1); ok { // "the weekend of the 28th"
+			f := r.on(inWeek(x.last, 6), x.next, false)
+			f.last = f.first.AddDays(1)
+			return f, true
+		}
+	}
 	saturday := weekOf(r.from.AddDays(7 * n)).first.AddDays(5)
 	f := r.on(saturday, next, false)
 	f.last = saturday.AddDays(1)

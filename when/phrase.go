@@ -33,6 +33,8 @@ type found struct {
 	past        bool // "ago", "last week"
 	habit       bool // "two days a week", "every Friday"
 	lasting     bool // "for 6 months"
+	until       bool // "until X"
+	capped      bool // "(not) later than X"
 	by          bool // by, within, until: it may be over before
 	floor       bool // "from Monday", "not before": the words name no end
 	submitted   bool // told from a hand-in
@@ -101,6 +103,7 @@ func (r *reader) phrase(i int) (found, bool) {
 		f.vague, f.floor = true, true
 	}
 	f.by = f.by || p.by
+	f.until, f.capped = p.until, p.capped
 	f.past = f.past || p.past
 	f.habit = f.habit || p.habit
 	return r.tail(f), true
@@ -123,7 +126,7 @@ func (r *reader) isEnd(i int) bool {
 
 // prefix is what the words before an expression say about it.
 type prefix struct {
-	by, before, after, from, around, past, habit, lasting, between bool
+	by, until, capped, before, after, from, around, past, habit, lasting, between bool
 }
 
 // prefixes are tried in this order, longer ones first.
@@ -132,14 +135,14 @@ var prefixes = []struct {
 	set   func(*prefix)
 }{
 	{"at the latest by", func(p *prefix) { p.by = true }}, {"at the very latest by", func(p *prefix) { p.by = true }},
-	{"no later than", func(p *prefix) { p.by = true }}, {"not later than", func(p *prefix) { p.by = true }}, {"no longer than", func(p *prefix) { p.by = true }},
-	{"not longer than", func(p *prefix) { p.by = true }}, {"later than", func(p *prefix) { p.by = true }},
-	{"no more than", func(p *prefix) { p.by = true }}, {"not more than", func(p *prefix) { p.by = true }},
-	{"at most", func(p *prefix) { p.by = true }}, {"at the most", func(p *prefix) { p.by = true }}, {"up to", func(p *prefix) { p.by = true }},
+	{"no later than", func(p *prefix) { p.by, p.capped = true, true }}, {"not later than", func(p *prefix) { p.by, p.capped = true, true }}, {"no longer than", func(p *prefix) { p.by, p.capped = true, true }},
+	{"not longer than", func(p *prefix) { p.by, p.capped = true, true }}, {"longer than", func(p *prefix) { p.by, p.capped = true, true }}, {"later than", func(p *prefix) { p.by, p.capped = true, true }},
+	{"no more than", func(p *prefix) { p.by, p.capped = true, true }}, {"not more than", func(p *prefix) { p.by, p.capped = true, true }},
+	{"at most", func(p *prefix) { p.by, p.capped = true, true }}, {"at the most", func(p *prefix) { p.by, p.capped = true, true }}, {"up to", func(p *prefix) { p.by, p.capped = true, true }},
 	{"a maximum of", func(p *prefix) { p.by = true }}, {"maximum of", func(p *prefix) { p.by = true }}, {"max", func(p *prefix) { p.by = true }},
 	{"on or before", func(p *prefix) { p.by = true }}, {"by or before", func(p *prefix) { p.by = true }}, {"less than", func(p *prefix) { p.by = true }}, {"under", func(p *prefix) { p.by = true }},
 	{"within", func(p *prefix) { p.by = true }}, {"inside", func(p *prefix) { p.by = true }}, {"by", func(p *prefix) { p.by = true }},
-	{"until", func(p *prefix) { p.by = true }}, {"till", func(p *prefix) { p.by = true }}, {"til", func(p *prefix) { p.by = true }},
+	{"until", func(p *prefix) { p.by, p.until = true, true }}, {"till", func(p *prefix) { p.by, p.until = true, true }}, {"til", func(p *prefix) { p.by, p.until = true, true }},
 	{"latest", func(p *prefix) { p.by = true }}, {"during", func(p *prefix) {}}, {"throughout", func(p *prefix) {}},
 	{"prior to", func(p *prefix) { p.before = true }}, {"ahead of", func(p *prefix) { p.before = true }}, {"in advance of", func(p *prefix) { p.before = true }}, {"before", func(p *prefix) { p.before = true }},
 	{"after", func(p *prefix) { p.after = true }}, {"following", func(p *prefix) { p.after = true }}, {"once past", func(p *prefix) { p.after = true }},
@@ -147,7 +150,7 @@ var prefixes = []struct {
 	{"not before", func(p *prefix) { p.from = true }}, {"starting from", func(p *prefix) { p.from = true }}, {"starting", func(p *prefix) { p.from = true }}, {"as of", func(p *prefix) { p.from = true }},
 	{"between", func(p *prefix) { p.between = true }}, {"anything from", func(p *prefix) { p.between = true }}, {"anywhere from", func(p *prefix) { p.between = true }},
 	{"from", func(p *prefix) { p.from = true }}, {"either", func(p *prefix) {}}, {"anywhere", func(p *prefix) {}},
-	{"more or less", func(p *prefix) { p.around = true }}, {"more than", func(p *prefix) { p.around = true }}, {"at least", func(p *prefix) { p.around = true }}, {"a minimum of", func(p *prefix) { p.around = true }},
+	{"more or less", func(p *prefix) { p.around = true }}, {"more than", func(p *prefix) { p.around, p.capped = true, true }}, {"at least", func(p *prefix) { p.around = true }}, {"a minimum of", func(p *prefix) { p.around = true }},
 	{"close to", func(p *prefix) { p.around = true }}, {"around", func(p *prefix) { p.around = true }}, {"about", func(p *prefix) { p.around = true }},
 	{"approximately", func(p *prefix) { p.around = true }}, {"approx .", func(p *prefix) { p.around = true }}, {"approx", func(p *prefix) { p.around = true }}, {"roughly", func(p *prefix) { p.around = true }},
 	{"circa", func(p *prefix) { p.around = true }}, {"ca .", func(p *prefix) { p.around = true }}, {"ca", func(p *prefix) { p.around = true }}, {"c .", func(p *prefix) { p.around = true }}, {"~", func(p *prefix) { p.around = true }},
@@ -159,7 +162,7 @@ var prefixes = []struct {
 	{"earlier", func(p *prefix) { p.past = true }},
 	{"every other", func(p *prefix) { p.habit = true }}, {"every", func(p *prefix) { p.habit = true }}, {"each", func(p *prefix) { p.habit = true }}, {"per", func(p *prefix) { p.habit = true }},
 	{"for", func(p *prefix) { p.lasting = true }}, {"towards", func(p *prefix) {}}, {"toward", func(p *prefix) {}}, {"over", func(p *prefix) {}},
-	{"in", func(p *prefix) {}}, {"on", func(p *prefix) {}}, {"at", func(p *prefix) {}}, {"first thing", func(p *prefix) {}},
+	{"in", func(p *prefix) {}}, {"on", func(p *prefix) {}}, {"at", func(p *prefix) {}},
 }
 
 // prefix reads up to six of them. A past one that begins the longest match wins over "in" and "for".
@@ -170,6 +173,9 @@ func (r *reader) prefix(i int, p *prefix) (next int) {
 			if n, ok := r.match(i, x.words); ok && n > best {
 				best, set = n, x.set
 			}
+		}
+		if (r.w(i) == "around" || r.w(i) == "about") && (r.w(best) == "in" || r.w(best) == "by" || r.w(best) == "within") {
+			return i // "turn this around in two weeks"
 		}
 		if best == i || r.w(i) == "latest" && r.w(best) == "" {
 			return i

@@ -93,7 +93,8 @@ var clauseWords = []string{"but", "so", "because", "however", "whereas", "while"
 
 // subjects may begin a main clause behind "and".
 var subjects = []string{"we", "we'll", "we'd", "we're", "i", "i'll", "they", "they'll", "you", "you'll", "she", "she'll", "he", "he'll",
-	"it", "it'll", "the", "our", "your", "hr", "someone", "please", "then", "there", "my", "a", "that", "this", "who", "everyone", "candidates", "if", "kindly", "let", "could", "can"}
+	"it", "it'll", "the", "our", "your", "hr", "someone", "please", "then", "there", "my", "a", "that", "this", "who", "everyone", "candidates", "if", "kindly", "let", "could", "can",
+	"will", "shall", "should", "would", "hope", "aim", "expect", "plan", "intend"}
 
 // clauses finds where clauses begin. What was found is one word: no break falls inside it.
 func (s *sentence) clauses() (breaks []int) {
@@ -169,9 +170,7 @@ func (s *sentence) text(f placed, from, to int) string {
 		case k < len(s.found) && i >= s.found[k].at:
 			if k == f.index {
 				b.WriteString(mark)
-				if f.by {
-					b.WriteString("by")
-				}
+				b.WriteString(f.kind())
 			} else {
 				b.WriteString(others)
 			}
@@ -184,6 +183,19 @@ func (s *sentence) text(f placed, from, to int) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// kind tells last days from other stretches in a clause's text.
+func (f found) kind() string {
+	switch {
+	case f.until:
+		return "until"
+	case f.capped:
+		return "cap"
+	case f.by:
+		return "by"
+	}
+	return ""
 }
 
 // judge says whether a stretch is promised to the candidate.
@@ -215,7 +227,7 @@ func (s *sentence) judge(f placed) verdict {
 			return v
 		}
 		if !fragment(s.text(f, s.breaks[k], s.clauseEnd(k))) {
-			return other
+			return s.unclear(f, from, to)
 		}
 	}
 	if s.before == other || f.lasting || patterns()["fact"].MatchString(s.text(f, s.r.begin, s.r.end)) {
@@ -252,25 +264,45 @@ func (s *sentence) weigh(f placed, from, to int) verdict {
 }
 
 // nearest is the verdict of the cue that ends last before the mark, else of the first one behind it.
+// A noun like "decision" counts where no verb says what is to be done with it.
 func nearest(text string, at int) verdict {
-	best, v := -1, unsaid
-	behind, bv := len(text)+1, unsaid
+	var ahead, behind [2]hit
 	for _, c := range cues() {
+		tier := 0
+		if c.noun {
+			tier = 1
+		}
 		for _, m := range c.re.FindAllStringIndex(text, -1) {
-			switch {
-			case m[0] < at:
-				if end := min(m[1]-1, at); end > best || end == best && c.verdict == other {
-					best, v = end, c.verdict
+			h := hit{end: min(m[1]-1, at), verdict: c.verdict, strong: c.strong}
+			if m[0] < at {
+				if h.beats(ahead[tier]) {
+					ahead[tier] = h
 				}
-			case m[0] < behind:
-				behind, bv = m[0], c.verdict
+			} else if h.end = -m[0]; behind[tier].verdict == unsaid || h.end > behind[tier].end {
+				behind[tier] = h
 			}
 		}
 	}
-	if v != unsaid {
-		return v
+	for _, h := range []hit{ahead[0], ahead[1], behind[0], behind[1]} {
+		if h.verdict != unsaid {
+			return h.verdict
+		}
 	}
-	return bv
+	return unsaid
+}
+
+// hit is a cue that was found; a later end is nearer to the mark.
+type hit struct {
+	end     int
+	verdict verdict
+	strong  bool
+}
+
+func (h hit) beats(o hit) bool {
+	if o.verdict == unsaid || h.end != o.end {
+		return o.verdict == unsaid || h.end > o.end
+	}
+	return !o.strong && (h.strong || h.verdict == other)
 }
 
 // mood is what a sentence was about, for a fragment that follows it.
