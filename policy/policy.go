@@ -55,5 +55,10 @@ func May(c afterword.Case, interview afterword.ID, try afterword.Try, r Rules, n
 // Stand is what is known of an interview at a moment, folded from its facts.
 func Stand(c afterword.Case, interview afterword.ID, r Rules, now time.Time) Standing {
 	f := newFold(&c, interview, r, now)
+	f.referees()
+	f.Notes = make(map[afterword.ID]NoteStanding, len(c.Notes))
+	for i := range c.Notes {
+		f.Notes[c.Notes[i].ID] = f.notes[i]
+	}
 	return f.Standing
 }

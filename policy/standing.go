@@ -37,6 +37,7 @@ type Standing struct {
 	Ended      bool // the application ended
 	Known      bool // an outcome is known: it ended, or there is an offer
 	Want       afterword.Want
+	WantAt     time.Time
 	Channel    afterword.Channel // as agreed, newest first
 	AgencyCase bool
 	Agency     afterword.ID // the person at the agency

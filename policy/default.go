@@ -1,0 +1,183 @@
+package policy
+
+import (
+	"afterword"
+)
+
+// DefaultTo is whom a note of a kind goes to when nobody is named: answers to the one who wrote, else
+// the agency, else who invited, else the first person with an address, else the first person. What is
+// meant for a referee, an insider or an advocate goes to the first of those.
+func DefaultTo(c afterword.Case, interview afterword.ID, kind afterword.NoteKind) afterword.ID {
+	switch kind {
+	case afterword.AnswerNo:
+		if p := whoWrote(&c, afterword.HeardNo); p != "" {
+			return p
+		}
+	case afterword.AnswerOffer:
+		if p := whoWrote(&c, afterword.HeardOffer); p != "" {
+			return p
+		}
+	case afterword.Reply:
+		if p := whoWroteLast(&c); p != "" {
+			return p
+		}
+	case afterword.RefereeHeadsUp, afterword.RefereeThanks:
+		if p := firstWith(&c, afterword.Referee); p != "" {
+			return p
+		}
+	case afterword.AskWord:
+		if p := firstWith(&c, afterword.Advocate); p != "" {
+			return p
+		}
+	case afterword.AskInsider:
+		if p := firstWith(&c, afterword.Insider); p != "" {
+			return p
+		}
+	}
+	if p := agencyPerson(&c); p != "" {
+		return p
+	}
+	if p := canonical(&c, c.Application.Contact); p != "" {
+		return p
+	}
+	return firstPerson(&c, interview)
+}
+
+func whoWrote(c *afterword.Case, kind afterword.FactKind) afterword.ID {
+	for i := len(c.Facts) - 1; i >= 0; i-- {
+		if fact := &c.Facts[i]; fact.Kind == kind && fact.VoidedBy == "" {
+			return canonical(c, fact.Detail.From)
+		}
+	}
+	return ""
+}
+
+// whoWroteLast is the sender of the newest message that no reply went to, else of the newest.
+func whoWroteLast(c *afterword.Case) afterword.ID {
+	f := fold{c: c}
+	f.readFacts()
+	f.messages()
+	var last afterword.ID
+	for i := len(f.Messages) - 1; i >= 0; i-- {
+		m := &f.Messages[i]
+		if m.From == "" {
+			continue
+		}
+		if !m.Replied {
+			return m.From
+		}
+		if last == "" {
+			last = m.From
+		}
+	}
+	return last
+}
+
+// firstWith is the first person with a role; a referee who agreed, and was not replaced, comes first.
+func firstWith(c *afterword.Case, kind afterword.RoleKind) afterword.ID {
+	var first afterword.ID
+	for _, r := range c.Roles {
+		if r.Kind != kind {
+			continue
+		}
+		p := canonical(c, r.Person)
+		if kind != afterword.Referee {
+			return p
+		}
+		if first == "" {
+			first = p
+		}
+		f := fold{c: c}
+		f.readFacts()
+		if s := f.referee(p); s.Agreed && s.ReplacedBy == "" {
+			return p
+		}
+	}
+	return first
+}
+
+// firstPerson is the first with an address among those met and named, this interview's before the
+// others', and then those with a role at the employer; without any address the first of them.
+func firstPerson(c *afterword.Case, interview afterword.ID) afterword.ID {
+	var first afterword.ID
+	for p := range peopleHere(c, interview) {
+		if p = canonical(c, p); p == "" || !reachable(c, p) {
+			continue
+		}
+		if c.People[p].Email != "" {
+			return p
+		}
+		if first == "" {
+			first = p
+		}
+	}
+	return first
+}
+
+func peopleHere(c *afterword.Case, interview afterword.ID) func(yield func(afterword.ID) bool) {
+	return func(yield func(afterword.ID) bool) {
+		for _, own := range [...]bool{true, false} {
+			for i := range c.Facts {
+				fact := &c.Facts[i]
+				if fact.Kind != afterword.WroteDown || fact.VoidedBy != "" || (fact.Interview == interview) != own {
+					continue
+				}
+				for _, m := range c.Debriefs[fact.Detail.Debrief].Met {
+					if !yield(m.Person) {
+						return
+					}
+				}
+			}
+			for i := range c.Interviews {
+				if (c.Interviews[i].ID == interview) != own {
+					continue
+				}
+				for _, p := range c.Interviews[i].Invited {
+					if !yield(p) {
+						return
+					}
+				}
+			}
+		}
+		for _, r := range c.Roles {
+			switch r.Kind {
+			case afterword.Referee, afterword.Advocate, afterword.Insider:
+				continue
+			}
+			if r.Application == c.Application.ID && !yield(r.Person) {
+				return
+			}
+		}
+	}
+}
+
+// DefaultBy is the channel of a note when none is named: the agreed one where a note can take it, else
+// email. What is agreed with the employer says nothing of a referee.
+func DefaultBy(c afterword.Case, interview afterword.ID, kind afterword.NoteKind, to afterword.ID) afterword.Channel {
+	switch kind {
+	case afterword.RefereeHeadsUp, afterword.RefereeThanks, afterword.AskWord, afterword.AskInsider:
+		return afterword.Email
+	}
+	if by := agreedChannel(&c); by.Carries() {
+		return by
+	}
+	return afterword.Email
+}
+
+// agreedChannel is the newest that a debrief tells of.
+func agreedChannel(c *afterword.Case) afterword.Channel {
+	by := afterword.NoChannel
+	for i := range c.Facts {
+		fact := &c.Facts[i]
+		if fact.VoidedBy != "" || fact.Detail.Debrief == "" {
+			continue
+		}
+		switch fact.Kind {
+		case afterword.WroteDown, afterword.LookedBack, afterword.Decided:
+			if h := c.Debriefs[fact.Detail.Debrief].Hear; h != nil && h.Channel != afterword.NoChannel {
+				by = h.Channel
+			}
+		}
+	}
+	return by
+}

@@ -1,0 +1,154 @@
+package policy
+
+import (
+	"time"
+
+	"afterword"
+)
+
+// comes says that a fact is something that came from them: it can be replied to.
+func comes(k afterword.FactKind) bool {
+	switch k {
+	case afterword.Wrote, afterword.NextRound, afterword.Delay, afterword.DocumentsAsked, afterword.ReferencesAsked,
+		afterword.Checked, afterword.FeedbackCame, afterword.AgencyYes, afterword.AgencyNo, afterword.Moved,
+		afterword.CalledOff, afterword.Stopped:
+		return true
+	}
+	return false
+}
+
+// answers says that a fact answers the question: anything from the employer or its agency, and a
+// newly booked round. A referee's mail and an automatic one answer nothing.
+func (f *fold) answers(fact *afterword.Fact) bool {
+	switch fact.Kind {
+	case afterword.HeardNo, afterword.HeardOffer, afterword.Booked:
+		return true
+	}
+	return comes(fact.Kind) && !refereeOnly(f.c, f.canonical(fact.Detail.From))
+}
+
+// owes says that a message opens the reply clock.
+func owes(fact *afterword.Fact) bool {
+	switch fact.Kind {
+	case afterword.Wrote:
+		return !fact.Detail.NoAnswerNeeded
+	case afterword.NextRound, afterword.DocumentsAsked, afterword.ReferencesAsked, afterword.Moved:
+		return true
+	}
+	return false
+}
+
+// messages folds what came in, and pairs it with the replies that went.
+func (f *fold) messages() {
+	for _, fact := range f.live {
+		if !comes(fact.Kind) {
+			continue
+		}
+		from := f.canonical(fact.Detail.From)
+		m := Message{Fact: fact.ID, Interview: fact.Interview, Kind: fact.Kind, At: fact.At, From: from, By: fact.Detail.By,
+			Referee: refereeOnly(f.c, from)}
+		m.Owed = owes(fact) && !m.Referee
+		f.Messages = append(f.Messages, m)
+	}
+	if len(f.Messages) == 0 {
+		return
+	}
+	for _, fact := range f.live {
+		if fact.Kind != afterword.Sent && fact.Kind != afterword.PassedOn {
+			continue
+		}
+		if n := f.note(fact.Detail.Note); n != nil && n.Kind == afterword.Reply {
+			f.pair(n, fact.At)
+		}
+	}
+}
+
+// pair marks the message that a reply answers: the one it rests on, else the oldest open one of the
+// person it went to, else the oldest open one.
+func (f *fold) pair(n *afterword.Note, at time.Time) {
+	best, rank := -1, 0
+	for i := range f.Messages {
+		m := &f.Messages[i]
+		r := 1
+		switch {
+		case n.RestsOn != "" && m.Fact == n.RestsOn:
+			r = 3
+		case m.Replied || m.At.After(at):
+			continue
+		case m.From != "" && f.same(m.From, n.To):
+			r = 2
+		case m.Referee || n.RestsOn != "" && f.isMessage(n.RestsOn):
+			continue
+		}
+		if r > rank {
+			best, rank = i, r
+		}
+	}
+	if best >= 0 && !f.Messages[best].Replied {
+		f.Messages[best].Replied, f.Messages[best].RepliedAt = true, at
+	}
+}
+
+func (f *fold) isMessage(id afterword.ID) bool {
+	for i := range f.Messages {
+		if f.Messages[i].Fact == id {
+			return true
+		}
+	}
+	return false
+}
+
+// unreplied is the message that a reply would answer now, nil when there is none.
+func (f *fold) unreplied(to afterword.ID, note *afterword.Note) *Message {
+	var other *Message
+	for i := range f.Messages {
+		m := &f.Messages[i]
+		if m.Replied {
+			continue
+		}
+		switch {
+		case note != nil && note.RestsOn == m.Fact:
+			return m
+		case m.From != "" && f.same(m.From, to):
+			return m
+		case other == nil && !m.Referee && (m.From == "" || to == "" || f.oneSide(m.From, to)):
+			other = m
+		}
+	}
+	return other
+}
+
+// oneSide says that both are the employer's people, or both the agency's.
+func (f *fold) oneSide(a, b afterword.ID) bool {
+	a, b = f.canonical(a), f.canonical(b)
+	if refereeOnly(f.c, a) || refereeOnly(f.c, b) {
+		return false
+	}
+	return ofAgency(f.c, a) == ofAgency(f.c, b)
+}
+
+// message is the message that a fact brought, nil when it brought none.
+func (f *fold) message(fact afterword.ID) *Message {
+	for i := range f.Messages {
+		if f.Messages[i].Fact == fact {
+			return &f.Messages[i]
+		}
+	}
+	return nil
+}
+
+// asked finds the one question: the last that went, and whether anything answered it.
+func (f *fold) asked() {
+	for _, fact := range f.live {
+		switch fact.Kind {
+		case afterword.Sent, afterword.PassedOn:
+			if n := f.note(fact.Detail.Note); n != nil && n.Kind == afterword.StatusQuestion {
+				f.question, f.AskedAt, f.AskedNote = fact, fact.At, n.ID
+			}
+		default:
+			if f.question != nil && f.answers(fact) {
+				f.AskedAt, f.AskedNote = time.Time{}, ""
+			}
+		}
+	}
+}
