@@ -1,0 +1,240 @@
+package note
+
+import (
+	"strings"
+	"unicode"
+
+	"afterword"
+)
+
+// employer stops a letter that names another employer, and advises to name this one in a thank-you.
+func (e *examination) employer() {
+	if at, other := e.otherFirm(); other != "" {
+		says := "This names " + other + "."
+		if e.firm != "" {
+			says = "This names " + other + ", the note goes to " + e.firm + "."
+		}
+		e.add("employer", afterword.Stop, says, at.pair())
+		return
+	}
+	if e.firm == "" {
+		return
+	}
+	if !e.isThanks() || e.shortForm() || e.k.Brief != nil && (e.k.Brief.To.Role == afterword.FrontDesk || e.k.Brief.ApplicationKind == afterword.InternalMove || e.k.Brief.Want != afterword.WantStill) {
+		return
+	}
+	if !e.namesFirm() {
+		e.add("employer", afterword.Advice, "It does not name "+e.firm+".", nil)
+		return
+	}
+	e.ok("employer", "Names "+e.firm)
+}
+
+// namesFirm says that the employer is named: in full, by the words that are its own, or nearly so.
+func (e *examination) namesFirm() bool {
+	full := plain(e.firm)
+	text := plain(e.s)
+	if full != "" && strings.Contains(text, full) {
+		return true
+	}
+	own := e.firmWords()
+	if len(own) == 0 {
+		for _, w := range split(full) {
+			if len(w.low) > 2 && !genericFirm(w.low) && !wordSet("common")[w.low] {
+				own = append(own, w.low)
+			}
+		}
+	}
+	if head := split(full); len(own) == 0 && len(head) > 0 && !genericFirm(head[0].low) && wordSet("common")[head[0].low] {
+		return false
+	}
+	for _, w := range e.ws {
+		low := plain(strings.TrimSuffix(strings.TrimSuffix(w.low, "'s"), "’s"))
+		for _, o := range own {
+			if low == o || nearly(low, o) {
+				return true
+			}
+		}
+	}
+	return strings.Contains(strings.ReplaceAll(text, " ", ""), strings.ReplaceAll(full, " ", "")) && full != ""
+}
+
+// otherFirm finds another employer: one that is known, or one that the words put in this one's place.
+func (e *examination) otherFirm() (span, string) {
+	for _, o := range e.k.OtherEmployers {
+		if o = strings.TrimSpace(o); o == "" || e.firm != "" && overlaps(o, e.firm) {
+			continue
+		}
+		if at := e.findName(o); at != (span{}) {
+			return at, o
+		}
+	}
+	if e.firm == "" || !e.english {
+		return span{}, ""
+	}
+	named := e.namesFirm()
+	for i := range e.ws {
+		if at, sure := e.placeOfFirm(i); at != (span{}) && (sure || !named) && !e.ours(at) {
+			return at, e.cite(at)
+		}
+	}
+	return span{}, ""
+}
+
+// findName finds a name as whole words.
+func (e *examination) findName(name string) span {
+	want := split(name)
+	if len(want) == 0 {
+		return span{}
+	}
+	for i := 0; i+len(want) <= len(e.ws); i++ {
+		same := true
+		for j := range want {
+			have := strings.TrimSuffix(plain(e.ws[i+j].low), "'s")
+			same = same && have == plain(want[j].low)
+		}
+		if r := []rune(e.cite(span{e.ws[i].from, e.ws[i].to})); same && (unicode.IsUpper(r[0]) || unicode.IsDigit(r[0]) || !unicode.IsUpper([]rune(name)[0])) {
+			return span{e.ws[i].from, e.ws[i+len(want)-1].to}
+		}
+	}
+	return span{}
+}
+
+func overlaps(a, b string) bool {
+	for _, x := range split(a) {
+		for _, y := range split(b) {
+			if len(x.low) > 2 && plain(x.low) == plain(y.low) && !genericFirm(plain(x.low)) {
+				return true
+			}
+		}
+	}
+	return strings.EqualFold(a, b)
+}
+
+// placeOfFirm finds the name that stands where the employer's would: "join X", "the role at X". It is
+// sure of the first two ways; "work for X" may be about the past.
+func (e *examination) placeOfFirm(i int) (at span, sure bool) {
+	next := i + 1
+	switch w := e.ws[i].low; w {
+	case "join", "joining":
+		if e.past(i) {
+			return span{}, false
+		}
+		sure = true
+	case "role", "position", "job", "opening", "opportunity", "vacancy", "application", "internship", "post", "interview", "career", "future":
+		if next >= len(e.ws) || e.past(i) {
+			return span{}, false
+		}
+		p := e.ws[next].low
+		if p != "at" && !(p == "with" && w != "interview") && !(p == "to" && w == "application") {
+			return span{}, false
+		}
+		next, sure = next+1, true
+	case "work", "working":
+		if next >= len(e.ws) || e.past(i) || e.ws[next].low != "at" && e.ws[next].low != "for" {
+			return span{}, false
+		}
+		next++
+	case "part":
+		if next >= len(e.ws) || e.ws[next].low != "of" {
+			return span{}, false
+		}
+		next++
+	default:
+		return span{}, false
+	}
+	first, last := next, next-1
+	if first < len(e.ws) && e.ws[first].low == "the" && first+1 < len(e.ws) {
+		first, last, sure = first+1, first, false
+	}
+	for j := first; j < len(e.ws) && j < first+4 && e.in[j] == e.in[i]; j++ {
+		raw := e.s[e.ws[j].from:e.ws[j].to]
+		joined := raw == "&" || j > first && (e.ws[j].low == "and" || e.ws[j].low == "of")
+		if j > first && strings.TrimSpace(e.s[e.ws[j-1].to:e.ws[j].from]) != "" && strings.TrimSpace(e.s[e.ws[j-1].to:e.ws[j].from]) != "&" {
+			break
+		}
+		if !joined && !looksLikeName(raw) {
+			break
+		}
+		if !joined {
+			last = j
+		}
+	}
+	if last < first {
+		return span{}, false
+	}
+	at = span{e.ws[first].from, e.ws[last].to}
+	if strings.HasSuffix(e.ws[last].low, "'s") || last+1 < len(e.ws) && teamWord(e.ws[last+1].low) {
+		sure = false
+		if last+1 < len(e.ws) && teamWord(e.ws[last+1].low) && e.ws[last+1].low != "team" || strings.HasSuffix(e.ws[last].low, "'s") {
+			return span{}, false
+		}
+	}
+	if raw := e.cite(at); len(raw) <= 3 || wordSet("common")[fold(raw)] || wordSet("determiner")[e.ws[first].low] || day(e.ws[first].low) {
+		return span{}, false
+	}
+	return at, sure
+}
+
+func teamWord(w string) bool {
+	switch w {
+	case "team", "department", "group", "project", "division", "programme", "program", "unit", "call", "meeting", "room", "building", "office", "campus":
+		return true
+	}
+	return false
+}
+
+func looksLikeName(raw string) bool {
+	r := []rune(raw)
+	return len(r) > 0 && unicode.IsUpper(r[0]) && raw != "I" && !strings.HasPrefix(raw, "I'")
+}
+
+func day(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"zoom", "teams", "linkedin", "christmas", "easter", "english", "french", "german", "spanish", "uk", "us", "usa", "london", "europe":
+		return true
+	}
+	return false
+}
+
+// past says that the words before are about another time: "my role at", "when I joined".
+func (e *examination) past(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4 && e.in[j] == e.in[i]; j-- {
+		switch e.ws[j].low {
+		case "my":
+			if e.ws[i].low == "role" || e.ws[i].low == "position" || e.ws[i].low == "job" || e.ws[i].low == "post" || e.ws[i].low == "internship" || e.ws[i].low == "career" || e.ws[i].low == "work" {
+				return true
+			}
+		case "last", "previous", "old", "former", "current", "first", "when", "after", "before", "since", "while", "accepted", "left", "another", "present":
+			return true
+		}
+	}
+	return false
+}
+
+// ours says that a name is the employer's, nearly the employer's, the recipient's or a person's that is
+// known.
+func (e *examination) ours(at span) bool {
+	firms := e.firmWords()
+	people := e.recipientWords()
+	if overlaps(e.cite(at), e.firm) {
+		return true
+	}
+	for _, w := range e.wordsIn(at) {
+		low := plain(w.low)
+		if e.knownWord(low, people, firms) {
+			return true
+		}
+		for _, f := range firms {
+			if nearly(low, f) {
+				return true
+			}
+		}
+	}
+	initials := ""
+	for _, w := range split(e.firm) {
+		initials += string([]rune(e.firm[w.from:w.to])[:1])
+	}
+	return strings.EqualFold(initials, e.cite(at))
+}

@@ -1,0 +1,266 @@
+package note
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// text is a letter taken apart once, for all checks.
+type text struct {
+	s       string
+	ws      []word
+	in      []int // the sentence in which each word stands
+	greet   span  // the greeting line, empty when there is none
+	sign    int   // where the close begins; len(s) when there is none
+	blocks  []span
+	english bool
+}
+
+type span struct{ from, to int }
+
+func (s span) pair() *[2]int { return &[2]int{s.from, s.to} }
+
+// pattern is one phrase of the catalogue.
+type pattern struct {
+	toks   []tok
+	calmer string
+	start  bool // only at the start of a sentence
+}
+
+// tok is one place of a phrase: words of which one must stand there, or a hole.
+type tok struct {
+	words    []string
+	optional bool
+	any      int // how many words may be anything: 1 for _, 3 for *
+	number   bool
+}
+
+// phrasebook finds the phrases of one check, by their first word.
+type phrasebook map[string][]*pattern
+
+func phrases(check string) phrasebook { return phrasebooks()[check] }
+
+var phrasebooks = sync.OnceValue(func() map[string]phrasebook {
+	data, err := catalogue.ReadFile("lang/en.phrases.txt")
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	books := map[string]phrasebook{}
+	var book phrasebook
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			book = phrasebook{}
+			books[strings.Trim(line, "[]")] = book
+		default:
+			book.add(line)
+		}
+	}
+	return books
+})
+
+func (b phrasebook) add(line string) {
+	words, calmer, _ := strings.Cut(line, "=>")
+	p := &pattern{calmer: strings.TrimSpace(calmer), start: strings.HasPrefix(words, "^")}
+	words = strings.TrimPrefix(words, "^")
+	for f := range strings.FieldsSeq(words) {
+		t := tok{}
+		if f != "?" && strings.HasSuffix(f, "?") {
+			t.optional, f = true, strings.TrimSuffix(f, "?")
+		}
+		switch f {
+		case "_":
+			t.any = 1
+		case "*":
+			t.any = 3
+		case "#":
+			t.number = true
+		default:
+			t.words = strings.Split(f, "|")
+		}
+		p.toks = append(p.toks, t)
+	}
+	for _, w := range p.toks[0].words {
+		b[w] = append(b[w], p)
+	}
+}
+
+// find gives the first place of a phrase from word i on.
+func (t *text) find(b phrasebook, i int) (span, *pattern, int) {
+	for ; i < len(t.ws); i++ {
+		for _, p := range b[t.ws[i].low] {
+			if p.start && i > 0 && t.in[i-1] == t.in[i] {
+				continue
+			}
+			if end := t.match(p.toks[1:], i+1, t.in[i]); end > 0 {
+				return span{t.ws[i].from, t.ws[end-1].to}, p, i
+			}
+		}
+	}
+	return span{}, nil, -1
+}
+
+// has says that a phrase of the book stands in the text.
+func (t *text) has(b phrasebook) bool {
+	_, p, _ := t.find(b, 0)
+	return p != nil
+}
+
+// match follows a phrase through one sentence and gives the word after it, 0 for none.
+func (t *text) match(toks []tok, i, sentence int) int {
+	if len(toks) == 0 {
+		return i
+	}
+	k := toks[0]
+	if i < len(t.ws) && t.in[i] == sentence && k.fits(t.ws[i].low) {
+		if end := t.match(toks[1:], i+1, sentence); end > 0 {
+			return end
+		}
+	}
+	if k.any > 1 {
+		for n := 2; n <= k.any && i+n-1 < len(t.ws) && t.in[i+n-1] == sentence; n++ {
+			if end := t.match(toks[1:], i+n, sentence); end > 0 {
+				return end
+			}
+		}
+	}
+	if k.optional || k.any > 1 {
+		return t.match(toks[1:], i, sentence)
+	}
+	return 0
+}
+
+func (k tok) fits(w string) bool {
+	if k.any > 0 {
+		return true
+	}
+	if k.number {
+		return w != "" && w[0] >= '0' && w[0] <= '9'
+	}
+	for _, x := range k.words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// takeApart prepares a letter.
+func takeApart(body, lang string) *text {
+	t := &text{s: body, ws: split(body), sign: len(body)}
+	t.in = make([]int, len(t.ws))
+	n := 0
+	for i := 1; i < len(t.ws); i++ {
+		if breaks(body[t.ws[i-1].to:t.ws[i].from], body[t.ws[i-1].from:t.ws[i-1].to]) {
+			n++
+		}
+		t.in[i] = n
+	}
+	t.findBlocks()
+	t.findGreeting()
+	t.findSign()
+	t.english = english(lang)
+	if lang == "" {
+		t.english = t.looksEnglish()
+	}
+	return t
+}
+
+// breaks says that a sentence ends between two words.
+func breaks(between, before string) bool {
+	if strings.Contains(between, "\n") && (strings.Count(between, "\n") > 1 || strings.ContainsAny(between, ",-*•")) {
+		return true
+	}
+	for i := 0; i < len(between); i++ {
+		switch between[i] {
+		case '!', '?':
+			return true
+		case '.':
+			return i > 0 || !abbreviation(before+".")
+		}
+	}
+	return false
+}
+
+// looksEnglish counts the small words that no English text does without.
+func (t *text) looksEnglish() bool {
+	if len(t.ws) < 8 {
+		return true
+	}
+	n := 0
+	for _, w := range t.ws {
+		switch w.low {
+		case "the", "to", "and", "of", "you", "i", "for", "is", "was", "with", "that", "it", "my", "your", "would", "have", "be", "me", "at", "on", "this", "about", "thank", "we", "are":
+			n++
+		}
+	}
+	return n*8 >= len(t.ws)
+}
+
+// findBlocks cuts the letter at its blank lines.
+func (t *text) findBlocks() {
+	at, from := 0, -1
+	for line := range strings.Lines(t.s) {
+		if strings.TrimSpace(line) == "" {
+			if from >= 0 {
+				t.blocks = append(t.blocks, t.trim(from, at))
+			}
+			from = -1
+		} else if from < 0 {
+			from = at
+		}
+		at += len(line)
+	}
+	if from >= 0 {
+		t.blocks = append(t.blocks, t.trim(from, at))
+	}
+}
+
+func (t *text) trim(from, to int) span {
+	s := t.s[from:to]
+	from += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	to -= len(s) - len(strings.TrimRightFunc(s, unicode.IsSpace))
+	return span{from, max(from, to)}
+}
+
+// findSign finds the close: the last lines, when they are short and no sentence.
+func (t *text) findSign() {
+	for n := len(t.blocks) - 1; n > 0 && n >= len(t.blocks)-2; n-- {
+		b := t.blocks[n]
+		s := t.s[b.from:b.to]
+		if len(split(s)) > 9 || n < len(t.blocks)-1 && !strings.HasSuffix(s, ",") || strings.ContainsAny(s, "?") {
+			break
+		}
+		if strings.HasSuffix(s, ".") && !abbreviation(s) {
+			break
+		}
+		t.sign = b.from
+	}
+	if t.sign < len(t.s) || len(t.blocks) == 0 {
+		return
+	}
+	// The last line of the last block, when it is only a name.
+	b := t.blocks[len(t.blocks)-1]
+	if i := strings.LastIndexByte(t.s[b.from:b.to], '\n'); i > 0 {
+		last := t.s[b.from+i+1 : b.to]
+		if n := len(split(last)); n > 0 && n <= 4 && !ended(last) {
+			t.sign = b.from + i + 1
+		}
+	}
+}
+
+// wordsIn are the words that lie in a span.
+func (t *text) wordsIn(s span) []word {
+	i := 0
+	for i < len(t.ws) && t.ws[i].from < s.from {
+		i++
+	}
+	j := i
+	for j < len(t.ws) && t.ws[j].to <= s.to {
+		j++
+	}
+	return t.ws[i:j]
+}

@@ -1,0 +1,402 @@
+package note
+
+import (
+	"strings"
+	"unicode"
+
+	"afterword"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// findGreeting finds the line that greets, with the words that say whom.
+func (t *text) findGreeting() {
+	if len(t.blocks) == 0 {
+		return
+	}
+	b := t.blocks[0]
+	line := t.s[b.from:b.to]
+	if i := strings.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	lead := greetingLead(line)
+	stop := strings.IndexAny(line[lead:], ",!:;—–")
+	if dot := sentenceDot(line[lead:]); dot >= 0 && (stop < 0 || dot < stop) {
+		stop = dot
+	}
+	switch {
+	case lead > 0 && stop < 0:
+		if len(split(line)) > 6 {
+			return
+		}
+		stop = len(line) - lead
+	case lead > 0:
+	case stop > 0 && stop == len(strings.TrimRight(line, " \r"))-1 && properName(line[:stop]):
+	default:
+		return
+	}
+	t.greet = span{b.from, b.from + lead + stop}
+}
+
+// sentenceDot is the first full stop that ends something: not that of Dr. or of an initial.
+func sentenceDot(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '.' && !abbreviation(s[:i+1]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// properName says that a line is nothing but a name: "Luca," or "Ms. Carter,".
+func properName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		if r := []rune(w); !unicode.IsUpper(r[0]) && !particle(w) {
+			return false
+		}
+	}
+	return !wordSet("common")[fold(words[0])] || len(words) > 1 && titleOf(words[0]) != ""
+}
+
+// greetingLead is the length of the words that greet: "Dear ", "Good morning ".
+func greetingLead(line string) int {
+	for _, lead := range []string{"dear ", "hi ", "hello ", "hey ", "good morning ", "good afternoon ", "good evening ", "good day ", "greetings ", "to ", "my dear ", "dearest ",
+		"liebe ", "lieber ", "sehr geehrte ", "sehr geehrter ", "hallo ", "guten tag ", "bonjour ", "cher ", "chère ", "hola ", "estimada ", "estimado ", "querida ", "querido ", "prezada ", "prezado ", "olá ", "gentile ", "ciao ", "buongiorno ", "beste ", "hej ", "kjære ", "kära ", "droga ", "drogi ", "szanowna ", "szanowny ", "hoi "} {
+		if len(line) >= len(lead)-1 && strings.EqualFold(strings.TrimRight(line[:min(len(line), len(lead))], " ,")+" ", lead) {
+			if lead == "to " && len(split(line)) > 4 {
+				continue
+			}
+			return min(len(lead), len(line))
+		}
+	}
+	return 0
+}
+
+// plain is a word without case and marks: what two ways of writing one name share.
+func plain(s string) string {
+	s = strings.ToLower(s)
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		ascii = ascii && s[i] < 0x80
+	}
+	if ascii {
+		return s
+	}
+	s = strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe", "ı", "i", "’", "'", "þ", "th").Replace(s)
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
+}
+
+// sameWritten says that two plain words are one name, with the German way to write marks.
+func sameWritten(a, b string) bool {
+	if a == b {
+		return true
+	}
+	un := strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
+	return un.Replace(a) == un.Replace(b)
+}
+
+// name compares the greeting with whom it goes to.
+func (e *examination) name() {
+	own := e.recipientWords()
+	if len(own) == 0 {
+		return
+	}
+	if e.greet == (span{}) || e.greet.to <= e.greet.from {
+		e.ok("name", "No greeting to compare")
+		return
+	}
+	line := e.cite(e.greet)
+	who := line[greetingLead(line):]
+	switch verdict := e.judgeGreeting(who, own); verdict {
+	case greetsOther:
+		y := strings.TrimSpace(e.to.full)
+		if y == "" {
+			y = e.called
+		}
+		e.add("name", afterword.Stop, "This says "+strings.TrimSpace(line)+" but goes to "+y+".", e.greet.pair())
+	case greetsNobody:
+		e.add("name", afterword.Advice, "It greets nobody by name. It goes to "+e.first()+".", e.greet.pair())
+	default:
+		e.ok("name", "Greeting matches")
+	}
+}
+
+type greets int
+
+const (
+	greetsRecipient greets = iota
+	greetsOther
+	greetsNobody
+)
+
+func (e *examination) judgeGreeting(who string, own []string) greets {
+	who = strings.TrimSpace(who)
+	title, matched, other, names := "", false, false, 0
+	apart := false // after "and": somebody else who is greeted too
+	for _, w := range nameParts(who) {
+		switch low := plain(w); {
+		case low == "and" || low == "&" || low == "y" && names > 0 || low == "und":
+			apart = true
+			continue
+		case titleOf(w) != "":
+			title = higher(title, titleOf(w))
+			continue
+		case particle(w) || generic(low):
+			continue
+		default:
+			names++
+			if e.isOneOf(low, own) {
+				matched = true
+			} else if !apart {
+				other = true
+			}
+		}
+	}
+	switch {
+	case names == 0 && title != "" && !strings.EqualFold(strings.TrimRight(who, "."), "Sir"):
+		return greetsOther // "Dear Dr."
+	case names == 0 && who == "":
+		if _, lead := e.cite(e.greet), greetingLead(e.cite(e.greet)); lead == 0 {
+			return greetsRecipient
+		}
+		if strings.HasPrefix(strings.ToLower(e.cite(e.greet)), "dear") {
+			return greetsOther
+		}
+		return greetsRecipient // "Hello,"
+	case names == 0:
+		return greetsNobody
+	case other && !(matched && len(own) == 1), !matched:
+		return greetsOther
+	case e.clashes(title):
+		return greetsOther
+	}
+	return greetsRecipient
+}
+
+// nameParts are the parts of what was greeted; a hyphen keeps a name together.
+func nameParts(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || r == ',' || r == '!' || r == '"' || r == '“' || r == '”'
+	})
+}
+
+func generic(low string) bool {
+	switch low {
+	case "all", "team", "everyone", "both", "there", "again", "hiring", "manager", "recruiter", "recruiting", "recruitment", "committee", "panel", "colleagues", "madam", "or", "the", "to", "whom", "it", "may", "concern",
+		"hr", "department", "interviewer", "interviewers", "folks", "sirs", "friend", "human", "resources", "selection", "search", "my", "office", "members", "of", "at", "talent", "acquisition":
+		return true
+	}
+	return false
+}
+
+// clashes says that a title was given to the wrong person: Mr for Ms.
+func (e *examination) clashes(title string) bool {
+	woman := func(t string) bool { return t == "Ms" || t == "Mrs" || t == "Miss" || t == "Dame" || t == "Lady" }
+	man := func(t string) bool { return t == "Mr" || t == "Sir" || t == "Lord" }
+	return woman(title) && man(e.to.title) || man(title) && woman(e.to.title)
+}
+
+// recipientWords are the plain parts of the recipient's name.
+func (e *examination) recipientWords() []string {
+	var own []string
+	full := e.to.full + " " + e.called
+	if strings.TrimSpace(full) == "" {
+		local, _, ok := strings.Cut(e.k.To, "@")
+		if !ok {
+			return nil
+		}
+		if full = strings.NewReplacer(".", " ", "_", " ", "-", " ").Replace(local); len(strings.Fields(full)) < 2 {
+			return nil
+		}
+	}
+	for _, w := range nameParts(full) {
+		if low := strings.Trim(plain(w), "."); low != "" && titleOf(w) == "" {
+			own = append(own, low)
+		}
+	}
+	return own
+}
+
+func (e *examination) isOneOf(low string, own []string) bool {
+	low = strings.TrimSuffix(strings.Trim(low, "."), "'s")
+	if len([]rune(low)) == 1 { // an initial
+		for _, o := range own {
+			if strings.HasPrefix(o, low) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, o := range own {
+		if sameWritten(o, low) || nickname(o, low) || nickname(low, o) {
+			return true
+		}
+		if strings.Contains(o, "-") || strings.Contains(low, "-") {
+			a, b := strings.ReplaceAll(o, "-", ""), strings.ReplaceAll(low, "-", "")
+			if a == b {
+				return true
+			}
+			for part := range strings.SplitSeq(o, "-") {
+				if part == low {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// nickname says that short is what people call someone with the name long.
+func nickname(long, short string) bool {
+	if len(short) >= 3 && len(long) >= len(short)+2 && strings.HasPrefix(long, short) {
+		return true // Sam, Dan, Nick, Alex
+	}
+	if len(long) < 4 {
+		return false
+	}
+	for pair := range strings.FieldsSeq("thomas:tom robert:bob robert:rob william:bill william:will richard:dick richard:rick james:jim james:jamie john:jack michael:mike michael:mick elizabeth:liz elizabeth:beth elizabeth:lizzie catherine:kate catherine:cathy katherine:kate katherine:kathy katharine:kate kathleen:kath margaret:maggie margaret:peggy margaret:meg " +
+		"anthony:tony edward:ted edward:eddie charles:charlie charles:chuck henry:harry andrew:drew joseph:joe patricia:trish patricia:pat susan:sue deborah:debbie victoria:vicky rebecca:becky jennifer:jenny christopher:kit nicholas:nico alexandra:sasha alexander:sasha alexander:sandy francisco:paco josé:pepe jose:pepe giuseppe:beppe " +
+		"stephen:steve steven:steve matthew:matt gregory:greg jeffrey:jeff timothy:tim kenneth:ken lawrence:larry ronald:ron donald:don theodore:ted abigail:abby barbara:babs dorothy:dot eleanor:ellie eleanor:nell helen:nell isabella:bella jacqueline:jackie caroline:caro philip:pip frederick:fred leonard:len raymond:ray") {
+		if l, s, _ := strings.Cut(pair, ":"); l == long && s == short {
+			return true
+		}
+	}
+	return false
+}
+
+// spelling stops a name of a person or of the employer that is written nearly right.
+func (e *examination) spelling() {
+	people := e.recipientWords()
+	firms := e.firmWords()
+	if len(people) == 0 && len(firms) == 0 {
+		return
+	}
+	for i, w := range e.ws {
+		if w.from >= e.greet.from && w.to <= e.greet.to || w.from >= e.sign {
+			continue
+		}
+		raw := strings.TrimSuffix(strings.TrimSuffix(e.s[w.from:w.to], "'s"), "’s")
+		if r := []rune(raw); len(r) < 4 || !unicode.IsUpper(r[0]) {
+			continue
+		}
+		low := plain(raw)
+		if e.knownWord(low, people, firms) {
+			continue
+		}
+		sure := !wordSet("common")[low] && !(i == 0 || e.in[i-1] != e.in[i]) // a capital that is not the start of a sentence
+		for n, o := range append(people[:len(people):len(people)], firms...) {
+			if !sure && len(low) < 6 || !nearly(low, o) || wordSet("common")[low] {
+				continue
+			}
+			right := e.to.full
+			if n >= len(people) {
+				right = e.firm
+			}
+			e.add("spelling", afterword.Stop, "“"+raw+"” is written "+right+" in the invitation.", &[2]int{w.from, w.to})
+			return
+		}
+	}
+	e.ok("spelling", "Names are written right")
+}
+
+func (e *examination) knownWord(low string, people, firms []string) bool {
+	for _, list := range [][]string{people, firms} {
+		for _, o := range list {
+			if sameWritten(low, o) || sameWritten(strings.TrimSuffix(low, "s"), o) || low == o+"es" {
+				return true
+			}
+		}
+	}
+	b := e.k.Brief
+	if b == nil {
+		return false
+	}
+	for _, r := range append(append([]Recipient{b.Agency, b.Contact, b.About}, b.Others...), b.PassOn...) {
+		for _, w := range nameParts(r.Name) {
+			if plain(w) == low {
+				return true
+			}
+		}
+	}
+	for _, w := range nameParts(b.From.Name + " " + b.Role + " " + b.To.Line + " " + b.To.Title) {
+		if strings.Trim(plain(w), ".,") == low {
+			return true
+		}
+	}
+	return false
+}
+
+// firmWords are the plain words of the employer's name that belong to it alone.
+func (e *examination) firmWords() []string {
+	var own []string
+	for _, w := range split(e.firm) {
+		if low := plain(w.low); len([]rune(low)) >= 4 && !genericFirm(low) && !wordSet("common")[low] {
+			own = append(own, low)
+		}
+	}
+	return own
+}
+
+func genericFirm(low string) bool {
+	switch low {
+	case "the", "of", "and", "for", "group", "ltd", "limited", "inc", "llp", "llc", "gmbh", "corp", "corporation", "company", "plc", "co", "university", "college", "institute", "hospital", "school", "primary", "academy", "bank",
+		"services", "solutions", "technologies", "technology", "systems", "labs", "studio", "studios", "partners", "capital", "insurance", "foundation", "trust", "hotels", "hotel", "foods", "logistics", "health", "county", "city",
+		"council", "department", "international", "global", "digital", "media", "consulting", "holdings", "books", "games", "security", "house", "sons", "air", "rail", "energy", "robotics", "house's", "san", "st", "saint", "de", "at", "outdoor", "direct", "north", "south", "east", "west", "new":
+		return true
+	}
+	return false
+}
+
+// nearly says that two plain words are one slip apart, two for long ones.
+func nearly(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(y) < 4 || len(x) < 4 {
+		return false
+	}
+	limit := 1
+	if len(y) >= 8 {
+		limit = 2
+	}
+	if d := len(x) - len(y); d > limit || -d > limit {
+		return false
+	}
+	if len(y) < 5 && x[0] != y[0] {
+		return false
+	}
+	d := distance(x, y)
+	return d > 0 && d <= limit
+}
+
+// distance is the edit distance in which two swapped letters are one slip (optimal string alignment).
+func distance(a, b []rune) int {
+	before := make([]int, len(b)+1)
+	last := make([]int, len(b)+1)
+	now := make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		now[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			now[j] = min(last[j]+1, now[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				now[j] = min(now[j], before[j-2]+1)
+			}
+		}
+		before, last, now = last, now, before
+	}
+	return last[len(b)]
+}

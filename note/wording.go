@@ -1,0 +1,398 @@
+package note
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"afterword"
+)
+
+// private stops what reads like a note to oneself, until the person has looked at it.
+func (e *examination) private() {
+	if !e.english {
+		return
+	}
+	book := phrases("private")
+	for i := 0; i < len(e.ws); {
+		at, p, n := e.find(book, i)
+		if p == nil {
+			break
+		}
+		i = n + 1
+		if e.lookedAt(at) {
+			continue
+		}
+		e.add("private", afterword.Stop, "'"+short(e.cite(at))+"' reads like a note to yourself. Keep it out?", at.pair())
+		return
+	}
+	if at := e.spokenOf(); at != (span{}) && !e.lookedAt(at) {
+		e.add("private", afterword.Stop, "'"+short(e.cite(at))+"' reads like a note to yourself. Keep it out?", at.pair())
+		return
+	}
+	e.ok("private", "Nothing private")
+}
+
+func (e *examination) lookedAt(at span) bool {
+	for _, p := range e.k.LookedAt {
+		if strings.EqualFold(strings.Join(strings.Fields(p), " "), strings.Join(strings.Fields(e.cite(at)), " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenOf finds the recipient as a third person: "Priya talked about …" in a letter to Priya.
+func (e *examination) spokenOf() span {
+	if e.to.given == "" || e.to.family == "" || e.greet == (span{}) {
+		return span{}
+	}
+	given := fold(e.to.given)
+	for i := range e.ws {
+		if e.ws[i].low != given || e.ws[i].from >= e.sign || e.ws[i].to <= e.greet.to || i > 0 && e.in[i-1] == e.in[i] || i+1 >= len(e.ws) {
+			continue
+		}
+		if next := e.ws[i+1].low; e.in[i+1] == e.in[i] && (wordSet("verbsaid")[next] || next == "seemed" || next == "was" || next == "is" || next == "looked" || next == "liked") {
+			return span{e.ws[i].from, e.ws[i+1].to}
+		}
+	}
+	return span{}
+}
+
+// tone is for the guard: a letter that sounds hurt rests until tomorrow.
+func (e *examination) tone() {
+	if !e.english {
+		return
+	}
+	if at, _ := e.angry(); at != (span{}) {
+		e.add("tone", afterword.Advice, "This sounds hurt. Keep it in the drawer until tomorrow?", at.pair())
+		return
+	}
+	e.ok("tone", "Friendly")
+}
+
+// angry finds what sounds hurt: one strong phrase, or three weak ones.
+func (t *text) angry() (span, int) {
+	if !t.english {
+		return span{}, 0
+	}
+	if at, p, _ := t.find(phrases("tone"), 0); p != nil {
+		return at, 1
+	}
+	weak := phrases("tone-weak")
+	var last span
+	n := 0
+	for i := 0; i < len(t.ws); {
+		at, p, next := t.find(weak, i)
+		if p == nil {
+			break
+		}
+		n, last, i = n+1, at, next+1
+	}
+	if strings.Contains(t.s, "?!") || strings.Contains(t.s, "!?") || strings.Contains(t.s, "??") {
+		n++
+	}
+	if n >= 3 {
+		return last, n
+	}
+	return span{}, n
+}
+
+// calm advises a calmer wording where a letter sounds pressed.
+func (e *examination) calm() {
+	if e.english {
+		if at, p, _ := e.find(phrases("calm"), 0); p != nil {
+			says := "'" + short(e.cite(at)) + "' may sound pressed. Try '" + p.calmer + "'."
+			if p.calmer == "leave it out" {
+				says = "'" + short(e.cite(at)) + "' may sound pressed. Try without it."
+			}
+			e.add("calm", afterword.Advice, says, at.pair())
+			return
+		}
+	}
+	if i := strings.Index(e.s, "!!"); i >= 0 {
+		end := i
+		for end < len(e.s) && e.s[end] == '!' {
+			end++
+		}
+		e.add("calm", afterword.Advice, "'"+e.s[i:end]+"' may sound pressed. Try a full stop.", &[2]int{i, end})
+		return
+	}
+	e.ok("calm", "Calm")
+}
+
+// oneOf advises on the first phrase of a book.
+func (e *examination) oneOf(check, good, says string) {
+	if !e.english {
+		return
+	}
+	if at, p, _ := e.find(phrases(check), 0); p != nil {
+		e.add(check, afterword.Advice, "'"+short(e.cite(at))+"': "+says, at.pair())
+		return
+	}
+	e.ok(check, good)
+}
+
+func (e *examination) money() {
+	if e.isThanks() || e.kind == afterword.AgencyThanks || e.kind == afterword.StatusQuestion {
+		e.oneOf("money", "No word of pay or holidays", "that can wait for an offer.")
+	}
+}
+
+func (e *examination) gift() {
+	e.oneOf("gift", "No gifts", "words are enough, a gift can embarrass.")
+}
+
+func (e *examination) excuse() {
+	e.oneOf("excuse", "No excuses", "they may not have noticed. Say what you would add instead?")
+}
+
+func (e *examination) pressure() {
+	if e.kind == afterword.AnswerOffer || e.kind == afterword.Withdrawal {
+		return
+	}
+	e.oneOf("pressure", "Leaves them their time", "that presses them. Ask, and leave the day to them?")
+}
+
+func (e *examination) blaming() {
+	e.oneOf("blaming", "Blames nobody", "that reads as blame. Say it without a you?")
+}
+
+// length advises from 150 words on, firmly from 200.
+func (e *examination) length() {
+	n := len(e.ws)
+	switch {
+	case n >= 200:
+		e.add("length", afterword.Advice, fmt.Sprintf("%d words. Please cut this down. Up to %d is easy to read.", n, wordsAimed), nil)
+	case n > 150:
+		e.add("length", afterword.Advice, fmt.Sprintf("%d words. Up to %d is easy to read.", n, wordsAimed), nil)
+	case (e.k.Channel == afterword.MessageText || e.k.Channel == afterword.Portal) && Characters(e.s) > charsForm:
+		e.add("length", afterword.Advice, fmt.Sprintf("%d characters. Under 300 fits everywhere.", Characters(e.s)), nil)
+	case e.k.Channel == afterword.Post && n > wordsCard:
+		e.add("length", afterword.Advice, fmt.Sprintf("%d words. Up to %d fit on a card.", n, wordsCard), nil)
+	default:
+		e.ok("length", count(n, "word", "words"))
+	}
+}
+
+// thanks looks for a thank-you in the first two sentences that says what for.
+func (e *examination) thanks() {
+	if !e.english || !e.thanksKind() {
+		return
+	}
+	at, p, i := e.find(phrases("thanks"), 0)
+	switch {
+	case p == nil:
+		e.add("thanks", afterword.Advice, "It does not thank them yet. Begin with that?", nil)
+	case e.isThanks() && e.sentencesBefore(i) > 2:
+		e.add("thanks", afterword.Advice, "The thanks come late. Begin with them?", at.pair())
+	case e.isThanks() && !e.shortForm() && e.ownContent() < 3:
+		e.add("thanks", afterword.Advice, "It thanks them. Say what for?", at.pair())
+	default:
+		e.ok("thanks", "Says thanks, and what for")
+	}
+}
+
+// sentencesBefore counts the sentences between the greeting and word i.
+func (e *examination) sentencesBefore(i int) int {
+	first := 0
+	for first < len(e.ws) && e.ws[first].to <= e.greet.to {
+		first++
+	}
+	if first >= len(e.in) || i < first {
+		return 0
+	}
+	return e.in[i] - e.in[first]
+}
+
+// ownContent counts the words that any thank-you could not hold.
+func (e *examination) ownContent() int {
+	n := 0
+	firms, people := e.firmWords(), e.recipientWords()
+	for i, w := range e.ws {
+		if w.to <= e.greet.to || w.from >= e.sign || len([]rune(w.low)) < 3 || worn(w.low) || wordSet("preposition")[w.low] || wordSet("determiner")[w.low] ||
+			wordSet("auxiliary")[w.low] || wordSet("pronoun")[w.low] || wordSet("wh")[w.low] {
+			continue
+		}
+		low := plain(w.low)
+		if day(w.low) || e.in[i] == 0 && i == 0 || e.isOneOf(low, people) || has(firms, low) {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+func has(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// worn are the words of every thank-you.
+func worn(w string) bool {
+	switch w {
+	case "thank", "thanks", "thankful", "grateful", "gratitude", "appreciate", "appreciated", "time", "today", "yesterday", "taking", "taken", "take", "took", "interview", "interviewing", "interviewed", "meet", "meeting", "met", "meetings",
+		"speak", "speaking", "spoke", "talk", "talking", "talked", "conversation", "chat", "chatting", "discuss", "discussing", "discussion", "opportunity", "chance", "consider", "considering", "consideration", "considered", "look", "looking", "forward", "hearing",
+		"hear", "soon", "again", "just", "wanted", "want", "say", "write", "writing", "express", "much", "very", "really", "truly", "sincerely", "sincere", "regards", "best", "kind", "warm", "hope", "hoping", "well", "pleasure", "great", "good", "nice",
+		"wonderful", "lovely", "enjoyed", "role", "position", "job", "company", "team", "interested", "interest", "excited", "remain", "still", "learn", "learning", "learned", "learnt", "work", "working", "join", "joining", "see", "seeing", "please", "let", "know", "need",
+		"anything", "else", "further", "information", "questions", "contact", "hesitate", "like", "love", "busy", "schedule", "day", "week", "morning", "afternoon", "evening", "and", "not", "with", "all", "everyone", "everything", "back", "once", "giving",
+		"gave", "given", "you", "your", "feel", "free", "luck", "wish", "wishes", "yours", "faithfully", "dear", "sir", "also", "too", "here", "there", "now", "then", "next", "steps", "step", "process", "reach", "out", "made", "making", "make", "valuable", "precious", "kindly", "kindness", "many":
+		return true
+	}
+	return false
+}
+
+func (e *examination) want() {
+	if e.k.Brief == nil || !e.isThanks() || !e.english || e.k.Brief.Want != afterword.WantStill || e.shortForm() || e.k.Brief.To.Role == afterword.FrontDesk {
+		return
+	}
+	if e.has(phrases("want")) {
+		e.ok("want", "Says you want the job")
+		return
+	}
+	e.add("want", afterword.Advice, "You still want it. Say so in one line?", nil)
+}
+
+// could is asked of letters that an offer to help was kept for; the points of a table are spread.
+func (e *examination) could() {
+	b := e.k.Brief
+	if b == nil || !e.isThanks() || !e.english || b.Want != afterword.WantStill || b.Late || e.shortForm() || b.To.Role == afterword.FrontDesk || b.Unnamed {
+		return
+	}
+	if len(couldItems(b.Debrief)) > 0 && tableOf(*b).could < 0 {
+		return // it stands in somebody else's letter
+	}
+	if e.has(phrases("could")) {
+		e.ok("could", "Says what you could do")
+		return
+	}
+	e.add("could", afterword.Advice, "What could you help with?", nil)
+}
+
+// questions advises from three questions on; an answer to an offer may settle more.
+func (e *examination) questions() {
+	n, last := 0, 0
+	for i := 0; i < len(e.s); i++ {
+		if e.s[i] == '?' && (i+1 >= len(e.s) || e.s[i+1] != '?' && !isWordByte(e.s[i+1])) {
+			n, last = n+1, i
+		}
+	}
+	for i, r := range e.s {
+		if r == '？' || r == '؟' {
+			n, last = n+1, i
+		}
+	}
+	if n >= 3 && e.kind != afterword.AnswerOffer {
+		e.add("questions", afterword.Advice, fmt.Sprintf("%d questions. Keep the one that matters most?", n), &[2]int{last, last + charLen(e.s, last)})
+		return
+	}
+	e.ok("questions", count(n, "question", "questions"))
+}
+
+func charLen(s string, i int) int {
+	for n := range s[i:] {
+		if n > 0 {
+			return n
+		}
+	}
+	return len(s) - i
+}
+
+// asks advises when a letter asks for more than one thing.
+func (e *examination) asks() {
+	if !e.english || e.kind == afterword.AnswerOffer || e.kind == afterword.Reply || e.kind == afterword.RefereeHeadsUp {
+		return
+	}
+	n, sentence := 0, -1
+	var at span
+	book := phrases("ask")
+	for i := 0; i < len(e.ws); {
+		s, p, k := e.find(book, i)
+		if p == nil {
+			break
+		}
+		i = k + 1
+		if e.in[k] != sentence && s.to <= e.sign {
+			n, sentence = n+1, e.in[k]
+			at = s
+		}
+	}
+	if n >= 2 {
+		e.add("asks", afterword.Advice, "It asks for more than one thing. One is easier to say yes to.", at.pair())
+		return
+	}
+	e.ok("asks", "Asks for one thing at most")
+}
+
+// textSpeak advises against chat wording and against a letter without any capital.
+func (e *examination) textSpeak() {
+	if !e.english {
+		return
+	}
+	for i, w := range e.ws {
+		if chat(w.low) || w.low == "4" && i > 0 && chat(e.ws[i-1].low) {
+			e.add("text_speak", afterword.Advice, "'"+e.s[w.from:w.to]+"' is chat. Write it out?", &[2]int{w.from, w.to})
+			return
+		}
+	}
+	upper, small := false, 0
+	for i, w := range e.ws {
+		if e.s[w.from:w.to] == "i" {
+			small++
+		}
+		if w.from < e.sign && i > 0 || i == 0 {
+			upper = upper || strings.IndexFunc(e.s[w.from:w.to], unicode.IsUpper) >= 0
+		}
+	}
+	if !upper && len(e.ws) >= 8 && strings.IndexFunc(e.s, unicode.IsLower) >= 0 || small >= 2 {
+		e.add("text_speak", afterword.Advice, "It is all in small letters. Give sentences and names their capitals?", nil)
+		return
+	}
+	e.ok("text_speak", "Written out")
+}
+
+func chat(w string) bool {
+	switch w {
+	case "u", "ur", "thx", "tnx", "thnx", "plz", "pls", "2day", "2moro", "2morrow", "tmrw", "tmr", "gr8", "l8r", "m8", "lmk", "lol", "lmao", "rofl", "omg", "imo", "imho", "idk", "tbh", "ngl", "gonna", "wanna", "gotta", "cuz", "coz", "bc", "bcuz", "abt",
+		"ppl", "b4", "btw", "ty", "tysm", "wtf", "wth", "kinda", "sorta", "dunno", "msg", "luv", "xoxo", "yolo", "fr", "rn", "brb", "ttyl", "hmu", "smth", "gud", "da":
+		return true
+	}
+	return false
+}
+
+// attachment asks whether what the letter says is attached is really there.
+func (e *examination) attachment() {
+	if !e.english || e.kind == afterword.PromisedNote || e.kind == afterword.Reply || e.k.Brief != nil && len(e.k.Brief.Promises) > 0 {
+		return
+	}
+	for i, w := range e.ws {
+		before, after := "", ""
+		if i > 0 {
+			before = e.ws[i-1].low
+		}
+		if i+1 < len(e.ws) {
+			after = e.ws[i+1].low
+		}
+		found := false
+		switch w.low {
+		case "attachment", "attachments", "enclosure":
+			found = true
+		case "attached", "enclosed":
+			found = before == "find" || before == "have" || before == "see" || before == "the" || before == "i've" || before == "is" || before == "are" || after == "is" || after == "are" || after == "you" || after == "please"
+			found = found && after != "to"
+		case "attach", "enclose":
+			found = before == "i" && after != "great" && after != "importance"
+		case "attaching", "enclosing":
+			found = true
+		}
+		if found {
+			e.add("attachment", afterword.Advice, "It speaks of an attachment. Is it there?", &[2]int{w.from, w.to})
+			return
+		}
+	}
+	e.ok("attachment", "No attachment to forget")
+}
