@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"afterword"
+	"afterword/service"
 )
 
 type setCmd struct {
@@ -130,7 +131,7 @@ type backupCmd struct {
 }
 
 func (c *backupCmd) Run(s *session) error {
-	v, a, err := s.open()
+	v, _, err := s.open()
 	if err != nil {
 		return err
 	}
@@ -138,7 +139,7 @@ func (c *backupCmd) Run(s *session) error {
 	if err != nil {
 		return fileError(c.File, err)
 	}
-	if err := v.Backup(s.ctx, a, path); err != nil {
+	if err := v.Backup(s.ctx, path); err != nil {
 		return err
 	}
 	return s.wrote(c.File)
@@ -169,4 +170,15 @@ func (c *doctorCmd) Run(s *session) error {
 		return err
 	}
 	return s.print(many(all), func(p *page) { p.findings(all) })
+}
+
+// findings tells of each thing that was looked at.
+func (p *page) findings(all []service.Finding) {
+	for _, f := range all {
+		mark := "good"
+		if !f.OK {
+			mark = "look"
+		}
+		p.line("%s  %s: %s", mark, f.What, f.Says)
+	}
 }

@@ -21,6 +21,7 @@ type grammar struct {
 	LookBack lookBackCmd `cmd:"" group:"Day by day" help:"How it went, three short questions."`
 	Decide   decideCmd   `cmd:"" group:"Day by day" help:"Do you still want it?"`
 	Plan     planCmd     `cmd:"" group:"Day by day" help:"The steps of an interview and their dates."`
+	Skip     skipCmd     `cmd:"" group:"Day by day" help:"Leave a step out."`
 
 	Notes notesCmd `cmd:"" group:"Writing" help:"The drafts of an interview, with their checks."`
 	Note  noteCmd  `cmd:"" group:"Writing" help:"One note: read it, change it, approve it, say that it went."`

@@ -68,3 +68,51 @@ func (c *findCmd) Run(s *session) error {
 
 // everyInterview asks for all of them.
 func everyInterview() service.ListFilter { return service.ListFilter{} }
+
+// prep is the sheet for a round; a part without words is left out.
+func (p *page) prep(v service.PrepView) {
+	p.interview(v.Interview)
+	p.list("To add", v.ToAdd)
+	p.list("To ask", v.ToAsk)
+	p.list("Next time I will", v.NextTime)
+	p.list("Told differently, settle it before", v.Differs)
+	var told []string
+	for _, s := range v.Stated {
+		told = append(told, s.About+": "+s.Said)
+	}
+	p.list("What you told them", told)
+	if len(v.Asked) > 0 {
+		p.gap()
+		p.line("What they asked")
+		p.questions(v.Asked)
+	}
+	if len(v.Bank) > 0 {
+		p.gap()
+		p.line("Often asked elsewhere")
+		p.questions(v.Bank)
+	}
+	if len(v.Promises) > 0 {
+		p.gap()
+		p.promises(v.Promises)
+	}
+}
+
+func (p *page) list(heading string, all []string) {
+	if len(all) == 0 {
+		return
+	}
+	p.gap()
+	p.line("%s", heading)
+	for _, l := range all {
+		p.line("  %s", l)
+	}
+}
+
+func (p *page) hits(all []service.HitView) {
+	if len(all) == 0 {
+		p.line("Nothing found.")
+	}
+	for _, h := range all {
+		p.line("%s  %s", spoken(h.Kind), strings.Join(strings.Fields(h.Text), " "))
+	}
+}

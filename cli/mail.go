@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"io"
-	"time"
 
 	"afterword"
 	"afterword/calendar/ics"
@@ -97,12 +96,11 @@ func namely(name string, err error) error {
 func WriteCalendar(w io.Writer, name string, entries []service.CalendarEntry) error {
 	cal := ics.Calendar{Name: name}
 	for _, e := range entries {
-		out := ics.Entry{UID: e.UID, Sequence: e.Sequence, Stamp: e.Stamp, Start: e.Start, End: e.End,
-			Summary: e.Summary, Description: e.Description, Cancelled: e.Cancelled, Alarms: e.Alarms, Transparent: true}
-		if e.AllDay {
-			out.Day, out.Start, out.End = afterword.DateOf(e.Start.In(zone(e.Zone))), time.Time{}, time.Time{}
-		}
-		cal.Entries = append(cal.Entries, out)
+		cal.Entries = append(cal.Entries, ics.Entry{
+			UID: e.UID, Sequence: e.Sequence, Stamp: e.Stamp, Start: e.Start, End: e.End, Day: e.Day,
+			Summary: e.Summary, Description: e.Description, Location: e.Location, Cancelled: e.Cancelled,
+			Alarms: e.Alarms, Transparent: e.End.IsZero(), // only the interview itself takes time
+		})
 	}
 	return ics.Write(w, cal)
 }

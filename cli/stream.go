@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"unicode/utf8"
 
 	"afterword"
 )
@@ -145,6 +144,10 @@ func (st *stream) line(n int, line []byte, tooLong bool) error {
 
 func (st *stream) answer(q question, n int) error {
 	a, err := st.find(q)
+	if err != nil && a != nil { // its own shape can say that it cannot be read
+		st.count(q, n, err)
+		err = nil
+	}
 	if err != nil {
 		return st.fail(q, n, err)
 	}
@@ -155,34 +158,41 @@ func (st *stream) answer(q question, n int) error {
 	return nil
 }
 
-// fail tells that one input cannot be read, and goes on.
+// fail answers an input that cannot be read with the reason, and goes on.
 func (st *stream) fail(q question, n int, err error) error {
-	var known *afterword.Error
-	w := wrong{ID: q.ID, File: q.name, Line: n, Error: err.Error()}
-	code := exitFault
-	if errors.As(err, &known) {
-		w.Error, w.Hint, code = known.Error(), known.Hint, exitCode(known.Kind)
-	}
-	if st.bad == 0 {
-		st.code = code
-	}
-	if st.bad++; st.bad <= loud {
-		at := q.name
-		if n > 0 {
-			at = fmt.Sprintf("line %d", n)
-		}
-		if utf8.RuneCountInString(at) > 60 {
-			at = string([]rune(at)[:60]) + "…"
-		}
-		st.s.note("afterword: %s: %s: %s", st.command, at, w.Error)
-		if w.Hint != "" {
-			st.s.note("afterword: hint: %s", w.Hint)
-		}
-	}
+	w := wrong{ID: q.ID, File: q.name, Line: n}
+	w.Error, w.Hint = st.count(q, n, err)
 	if st.s.asJSON {
 		return st.enc.Encode(w)
 	}
 	return nil
+}
+
+// count keeps the exit code of the first input that cannot be read, and tells of the first few.
+func (st *stream) count(q question, n int, err error) (says, hint string) {
+	var known *afterword.Error
+	says, code := err.Error(), exitFault
+	if errors.As(err, &known) {
+		says, hint, code = known.Error(), known.Hint, exitCode(known.Kind)
+	}
+	if st.bad++; st.bad == 1 {
+		st.code = code
+	}
+	if st.bad > loud {
+		return says, hint
+	}
+	at := q.name
+	if n > 0 {
+		at = fmt.Sprintf("line %d", n)
+	}
+	if r := []rune(at); len(r) > 60 {
+		at = string(r[:60]) + "…"
+	}
+	st.s.note("afterword: %s: %s: %s", st.command, at, says)
+	if hint != "" {
+		st.s.note("afterword: hint: %s", hint)
+	}
+	return says, hint
 }
 
 // readLine reads to the next line end. A line over the limit is read to its end and thrown away.

@@ -80,11 +80,6 @@ func (r *reader) windows(q question) ([]afterword.Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.promised(q, at, timed)
-}
-
-// promised are the promises of a text that was written at a moment.
-func (r *reader) promised(q question, at time.Time, timed bool) ([]afterword.Window, error) {
 	opt, err := r.options(q)
 	if err != nil {
 		return nil, err

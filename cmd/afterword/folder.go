@@ -7,14 +7,15 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"afterword"
 	"afterword/service"
 	"afterword/store"
 )
 
-// database is the file in the folder that holds everything.
-const database = "afterword.db"
+// databaseName is the file in the folder that holds everything.
+const databaseName = "afterword.db"
 
 // folder makes the folder, for its owner alone, and gives its path.
 func (p *program) folder() (string, error) {
@@ -31,21 +32,30 @@ func (p *program) folder() (string, error) {
 
 // open opens the folder's database and its service.
 func (p *program) open(ctx context.Context) (*service.Service, io.Closer, error) {
-	now, pretended, err := p.clock()
+	db, now, pretended, err := p.database(ctx)
 	if err != nil {
 		return nil, nil, err
+	}
+	return p.service(db, now, pretended), db, nil
+}
+
+// database opens the folder's database, and gives the clock that goes with it.
+func (p *program) database(ctx context.Context) (db *store.DB, now func() time.Time, pretended bool, err error) {
+	if now, pretended, err = p.clock(); err != nil {
+		return nil, nil, false, err
 	}
 	dir, err := p.folder()
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, false, err
 	}
-	db, err := store.Open(ctx, store.Options{
-		Path: filepath.Join(dir, database), URL: p.config.DatabaseURL, Now: now, BeforeMigrate: keepBefore,
+	db, err = store.Open(ctx, store.Options{
+		Path: filepath.Join(dir, databaseName), URL: p.config.DatabaseURL, Now: now, BeforeMigrate: keepBefore,
 	})
-	if err != nil {
-		return nil, nil, err
-	}
-	return service.New(service.Options{DB: db, Now: now, Local: p.local, Pretended: pretended}), db, nil
+	return db, now, pretended, err
+}
+
+func (p *program) service(db *store.DB, now func() time.Time, pretended bool) *service.Service {
+	return service.New(service.Options{DB: db, Now: now, Local: p.local, Pretended: pretended})
 }
 
 // lock keeps a second server out of the folder. It ends with the program, however that ends.
@@ -93,7 +103,7 @@ func (p *program) restore(ctx context.Context, file string) (err error) {
 	if err := inspect(ctx, file, store.Options{Path: fresh, Now: now}); err != nil {
 		return err
 	}
-	path := filepath.Join(dir, database)
+	path := filepath.Join(dir, databaseName)
 	if _, err := os.Stat(path); err == nil {
 		if err := putAside(path); err != nil {
 			return err

@@ -17,6 +17,7 @@ import (
 	"afterword/cli"
 	"afterword/example"
 	"afterword/service"
+	"afterword/store"
 	"afterword/web"
 )
 
@@ -34,12 +35,12 @@ func (p *program) serve(ctx context.Context, browser bool) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, held.Close()) }()
-	v, db, err := p.open(ctx)
+	db, now, pretended, err := p.database(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return p.listen(ctx, v, browser, "Afterword is at")
+	return p.listen(ctx, db, p.service(db, now, pretended), browser, "Afterword is at")
 }
 
 // demo is serve with a made-up search in a folder that goes when it ends.
@@ -50,22 +51,28 @@ func (p *program) demo(ctx context.Context, browser bool) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	p.config.Data, p.config.DatabaseURL = dir, ""
-	v, db, err := p.open(ctx)
+	db, now, _, err := p.database(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	a, err := v.Own(ctx, "cli")
-	if err != nil {
+	v := p.service(db, now, true) // made up, so it is never used to send
+	if err := p.fill(ctx, db, now(), true); err != nil {
 		return err
 	}
-	if err := example.Fill(ctx, v, a); err != nil {
-		return err
-	}
-	return p.listen(ctx, v, browser, "The made-up search is at")
+	return p.listen(ctx, db, v, browser, "The made-up search is at")
 }
 
-func (p *program) listen(ctx context.Context, v *service.Service, browser bool, words string) error {
+// fill writes the made-up search: each verb at its own moment.
+func (p *program) fill(ctx context.Context, db *store.DB, now time.Time, pretended bool) error {
+	search := example.Search{Now: now.In(p.local), At: func(t time.Time) *service.Service {
+		return p.service(db, func() time.Time { return t }, pretended)
+	}}
+	_, err := search.Fill(ctx)
+	return err
+}
+
+func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, browser bool, words string) error {
 	ln, err := net.Listen("tcp", p.config.Addr)
 	if err != nil {
 		return &afterword.Error{Kind: afterword.Unavailable, Field: "addr", Msg: fmt.Sprintf("%q cannot be listened on", p.config.Addr),
@@ -88,7 +95,7 @@ func (p *program) listen(ctx context.Context, v *service.Service, browser bool, 
 		Handler: web.New(web.Options{
 			Service: v, Local: p.local, Hosts: hosts(p.config.Addr),
 			Invitations: cli.Invitations, Calendar: cli.WriteCalendar,
-			Example: func(ctx context.Context, a afterword.Actor) error { return example.Fill(ctx, v, a) },
+			Example: func(ctx context.Context, _ afterword.Actor) error { return p.fill(ctx, db, v.Now(), false) },
 		}),
 		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 64 << 10,
