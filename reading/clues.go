@@ -1,0 +1,126 @@
+package reading
+
+import "regexp"
+
+// clue is a turn of phrase that speaks for a kind. Weights: 6 says it alone, 4 nearly does, 2 helps,
+// 1 hints. A clue is looked for in one sentence at a time.
+type clue struct {
+	kind   string
+	weight int
+	re     *regexp.Regexp
+}
+
+func c(kind string, weight int, expr string) clue {
+	return clue{kind, weight, regexp.MustCompile(`(?i)` + expr)}
+}
+
+// role is how employers call what they give or do not give.
+const (
+	role  = `(?:role|position|job|post|vacancy|opportunity|place|contract|opening|seat|gig|internship|placement)`
+	other = `(?:another|other|a different|different|someone|somebody|a candidate|candidates|an internal|internal|one of the other|the other|applicants)`
+)
+
+// clues are the phrases, from letters that employers send. They say what is told, not how kindly.
+var clues = []clue{
+	// no
+	c(No, 6, `\b(?:will not|won't|won’t|are not|aren't|aren’t|not be|unable to|cannot|can't|can’t|not able to|decided not to|chosen not to|have not|not going to|not to)\b.{0,30}\b(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing|ed)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing))\b.{0,40}\b(?:forward|ahead|further|with you|your application|your candidacy|you to|this time|with your)`),
+	c(No, 6, `\b(?:decided|chosen|choose|elected|opted|agreed|going|go|went|gone|move|moving|proceed|proceeding|progress|progressing|settled|landed|continue|continuing)\b.{0,30}\b(?:with|on|for|to (?:offer|hire|appoint))\b.{0,24}\b`+other+`\b`),
+	c(No, 6, `\b(?:offered|given|gave|offer) (?:it|the (?:\S+ ){0,3}`+role+`) to `+other),
+	c(No, 6, `\b`+role+` (?:has|have|is|was) (?:now |since |already |just )?(?:been )?(?:filled|taken|withdrawn|cancelled|canceled|closed|offered to)`),
+	c(No, 6, `\b(?:we|i)(?:'ve|’ve| have)? (?:now |since |already )?(?:filled|appointed|hired)\b(?: \S+){0,4} (?:role|position|post|vacancy|`+other+`)`),
+	c(No, 6, `\b(?:has|have|were|was|been|are|is) (?:not|n't|n’t) (?:been )?(?:successful|selected|shortlisted|chosen|taken forward|appointed|retained)\b`),
+	c(No, 6, `\b(?:you|application|candidacy) (?:\S+ ){0,3}(?:weren't|weren’t|wasn't|wasn’t|hasn't been|hasn’t been|haven't been|haven’t been) (?:successful|selected|shortlisted|chosen)`),
+	c(No, 6, `\b(?:was|were|been|is|are|has been) unsuccessful\b`),
+	c(No, 6, `\b(?:won't|won’t|will not|unable to|not able to|cannot|can't|can’t|not in a position to|aren't able to|aren’t able to|not going to|not be able to|sorry not to|couldn't|couldn’t|could not)\b.{0,20}\b(?:offer|offering) (?:you|this|the|it)\b`),
+	c(No, 6, `\b(?:will not|won't|won’t|not) be (?:\S+ )?(?:offering|inviting|taking|moving|progressing|proceeding|continuing|advancing|hiring|recruiting|making you)\b`),
+	c(No, 6, `\bno longer (?:being )?(?:consider(?:ed|ing)?|under consideration|in consideration|recruiting|hiring for|going ahead)`),
+	c(No, 6, `\bpursu(?:e|ing) `+other+`\b.{0,20}\b(?:candidate|applicant|application|option)`),
+	c(No, 6, `\bnot (?:be )?(?:the|a|quite the|quite a|the right|a good|a strong|exactly the) (?:right |good |best |strong )?(?:fit|match)\b`),
+	c(No, 5, `\b(?:regret|sorry|sad) (?:to|that i have to|that we have to|to have to) (?:inform|tell|say|let you|advise|be)`),
+	c(No, 5, `\bregret(?:fully)?\b.{0,60}\b(?:not|unable|another|other)\b`),
+	c(No, 5, `\bunfortunately\b.{0,160}\b(?:not|n't|n’t|unable|another|other candidate|unsuccessful|decided|filled|withdrawn|someone)\b`),
+	c(No, 4, `\b(?:closer|better|stronger|closest|best|more closely|better suited|more suited|more relevant|more directly|more experience)\b.{0,30}\b(?:match(?:ed|es)?|fit(?:s)?|suited|candidate|align(?:ed|s)?|experience|what we need|background)`),
+	c(No, 4, `\b(?:candidate|someone|person|applicant)s? (?:who|whose|with) (?:\S+ ){0,6}(?:more|closer|closely|longer|deeper|already|directly|better)\b`),
+	c(No, 4, `\bdecided not to\b|\bdecided against\b`),
+	c(No, 4, `\bdecided\b.{0,40}\bdifferent direction|\b(?:going|go|gone|went) in (?:a different|another) direction|\ba different direction`),
+	c(No, 3, `\bkeep (?:your|you|hold of your)(?: \S+){0,4} (?:on file|on record|in mind|in our (?:talent|pool|database)|in touch)`),
+	c(No, 3, `\bwish(?:ing)? you\b.{0,40}\b(?:luck|best|success|well)\b.{0,40}\b(?:search|future|career|endeavou?rs|hunt|elsewhere|next)`),
+	c(No, 3, `\b(?:best|luck|success|well) (?:\S+ ){0,3}(?:with|in|for) (?:your|the rest of your) (?:\S+ )?(?:search|job hunt|future|career|endeavou?rs)`),
+	c(No, 2, `\bon this occasion\b|\bthis time(?: a?round)?\b|\bdisappoint(?:ed|ing|ment)\b|\bnot the (?:news|answer|outcome|result)\b`),
+	c(No, 2, `\b(?:hard|difficult|tough|close|not an easy|very close|hardest) (?:decision|choice|call)\b`),
+	c(No, 2, `\b(?:encourage|hope|love|welcome) you\b.{0,30}\b(?:apply|to apply) (?:again|for (?:other|future))`),
+	c(No, 2, `\bapply again\b|\bother (?:roles|vacancies|positions) (?:that |which )?(?:come|open|might)`),
+	c(No, 6, `\bleider\b.{0,140}\b(?:nicht|anderen?|absage|entschieden|keine)\b|\bfür (?:einen|eine) andere[nr]? (?:bewerber|kandidat)|\babsage[n]?\b.{0,30}\b(?:müssen|erteilen)`),
+	c(No, 6, `\b(?:malheureusement|regret)\b.{0,140}\b(?:pas|autre|retenue?)\b|\bn'(?:a|avons) pas (?:été )?(?:retenue?|pu retenir)|\bautre candidat`),
+	c(No, 6, `\b(?:lamentablemente|lamentamos|desafortunadamente|sentimos)\b.{0,140}\b(?:no|otro|otra)\b|\bno ha(?:s)? sido seleccionad|\botro candidato`),
+	c(No, 6, `\bhelaas\b.{0,140}\b(?:niet|andere|afwijzen|geen)\b|\bpurtroppo\b.{0,140}\b(?:non|altro|altri)\b|\binfelizmente\b.{0,140}\b(?:não|outro)\b`),
+
+	// offer
+	c(Offer, 6, `\b(?:pleased|delighted|happy|excited|thrilled|glad|pleasure|like|love|want|wanted|over the moon)\b.{0,40}\b(?:offer you|make you an offer|extend (?:you )?(?:an|a|our|the)(?: \S+){0,2} offer|extend .{0,20}offer to you)\b`),
+	c(Offer, 6, `\b(?:offer you|offering you) (?:the|this|a|our|an)? ?(?:\S+ ){0,5}`+role+`\b`),
+	c(Offer, 6, `\b(?:job offer|offer letter|letter of offer|offer of employment|employment offer|formal offer|written offer|verbal offer|offer of (?:the|a) `+role+`|our offer|your offer|contract of employment|employment contract)\b.{0,60}\b(?:attached|enclosed|below|follow|sign|accept|is|from|pleased|you)`),
+	c(Offer, 6, `\b(?:you(?:'ve|’ve| have)? got the (?:job|role|place)|the (?:job|role|position) is yours|you(?:'re|’re| are) hired|we(?:'d|’d| would) (?:love|like) (?:for )?you to join|want you (?:to join|on (?:the|our) team)|we(?:'d|’d| would) like you to join|chosen you for|selected you for the|like to hire you|like to appoint you)`),
+	c(Offer, 5, `\b(?:attached|enclosed|here)\b.{0,40}\b(?:offer|contract)\b|\b(?:accept|sign|counter-?sign)\b.{0,30}\b(?:the|this|our|your) (?:offer|contract)\b`),
+	c(Offer, 4, `\b(?:starting|annual|base|gross) (?:salary|pay)\b.{0,30}\b(?:of|is|will be|would be|at)\b|\bsalary of\b|\bstart(?:ing)? date (?:of|is|will|would)\b`),
+	c(Offer, 4, `\bwelcome (?:to the team|aboard|you to (?:the|our) team|to \S+\b.{0,20}team)`),
+	c(Offer, 2, `\bcongratulations\b`),
+	c(Offer, 6, `\b(?:ihnen|dir) (?:die|eine|diese) (?:stelle|position)\b.{0,40}\banbieten|\bvertragsangebot|\bnous (?:avons le plaisir|sommes (?:heureux|ravis)) de vous (?:proposer|offrir) (?:le|un|ce) poste|\bofrecerle (?:el|un|este) puesto|\bofrecerte (?:el|un|este) puesto|\baanbieden\b.{0,40}\bfunctie|\boffrirle (?:la|il) (?:posizione|posto)`),
+
+	// next round
+	c(NextRound, 6, `\b(?:invit(?:e|ed|ing)|invitation)\b.{0,60}\b(?:interview|second|next|final|further|panel|on-?site|assessment|call|chat|meeting|meet|stage|round|technical|conversation|presentation|trial)\b`),
+	c(NextRound, 6, `\b(?:move|moving|moved|progress|progressing|progressed|proceed|proceeding|advance|advancing|advanced|put|take|taking|get|going|pass(?:ed|ing)?|bring(?:ing)?)\b.{0,20}\b(?:you |your application |candidacy )?.{0,20}\b(?:forward to|ahead to|on to|onto|through to|to the|into the)\b.{0,16}\b(?:next|second|third|final|technical|panel|on-?site|last|following|another|interview)\b`),
+	c(NextRound, 5, `\b(?:like|love|keen|happy|pleased|delighted|want|excited|great)\b.{0,24}\bto (?:\S+ )?(?:move|progress|take|bring|proceed)\b.{0,20}\b(?:forward|ahead|further|with you|to the next)`),
+	c(NextRound, 5, `\b(?:you(?:'re|’re| are)|you(?:'ve|’ve| have)(?: made it)?|made it) through\b|\bshortlisted\b|\bsuccessful (?:at|in) (?:the|this) (?:first|initial|previous|interview)`),
+	c(NextRound, 5, `\b(?:second|2nd|third|3rd|final|next|follow-?up|further|technical|panel|on-?site)[- ](?:round |stage )?(?:interview|conversation|chat|call|meeting|round|stage|step)\b.{0,80}\b(?:would|will|with|on|schedule|arrange|book|set up|availab|suit|happy|like)\b`),
+	c(NextRound, 4, `\b(?:like|love|want|keen) (?:you )?to (?:meet|see|speak (?:to|with)|talk to|have) (?:you|the|our|some|more)\b|\bmeet (?:the|our|some of the|more of the) (?:team|director|hiring manager|founders?|ceo|cto|head|rest)|\bcome (?:back |in |and |for )`),
+	c(NextRound, 4, `\b(?:let (?:us|me) know|share|send|give|confirm|what is|what's|what’s|check)\b.{0,24}\b(?:your )?availab(?:le|ility)\b|\b(?:when|which|what) (?:days?|times?|dates?|slots?)\b.{0,40}\b(?:work|suit|best|free|would)|\b(?:are|would) you (?:be )?(?:free|available)\b|\bwould (?:\S+ ){1,6}(?:suit|work for) you`),
+	c(NextRound, 4, `\b(?:book|choose|pick|select|schedule|arrange|set up|find)\b.{0,20}\b(?:a|an|your|the|some) (?:\S+ )?(?:slot|time|interview|call|chat|conversation|date)\b`),
+	c(NextRound, 4, `\b(?:einladen|einladung)\b.{0,60}\b(?:gespräch|interview|runde|kennenlernen)|\bzweite[ns]? gespräch|\b(?:inviter|invitation)\b.{0,60}\b(?:entretien|rencontrer)|\bdeuxième entretien|\b(?:invitar(?:te|le)|invitarlo)\b.{0,60}\bentrevista|\bsegunda entrevista|\buitnodigen\b.{0,60}\bgesprek|\btweede gesprek|\binvitar(?:la|ti|lo)\b.{0,60}\bcolloquio|\bsecondo colloquio`),
+	c(NextRound, 2, `\bnext (?:stage|round|interview|step)\b`),
+
+	// references
+	c(References, 6, `\b(?:send|provide|share|give|supply|need|let (?:us|me) have|forward|require|names? of|details (?:of|for)|contact details)\b.{0,60}\b(?:referees?|references?)\b`),
+	c(References, 6, `\b(?:referees?|references?)\b.{0,60}\b(?:contact details|please|may we contact|can we contact|could you|who (?:can|could)|speak to)\b`),
+	c(References, 5, `\b(?:contact|approach|take up|speak (?:to|with)|check|call|request)\b.{0,20}\b(?:your |two |the )?(?:referees?|references)\b|\breference checks?\b`),
+	c(References, 6, `\breferenz(?:en|geber)\b|\bréférences (?:professionnelles)?\b.{0,40}\b(?:envoyer|fournir|coordonnées)|\breferenties\b`),
+
+	// documents
+	c(Documents, 6, `\b(?:send|provide|upload|complete|fill (?:in|out)|submit|forward|share|return|attach|e-?mail|bring|supply|let (?:us|me) have|need|have a look at|do|finish)\b.{0,60}\b(?:cv|résumé|resume|portfolio|transcripts?|certificates?|passport|proof|right[- ]to[- ]work|(?:the|this|attached|application|following|short) form|documents?|work samples?|samples? of|take-?home|coding (?:task|challenge|test|exercise)|(?:short |home |written |practical |technical )?(?:task|exercise|assignment|case study|test|challenge|questionnaire|assessment)|payslips?|presentation|slides|cover letter|id\b|identification|github|visa)\b`),
+	c(Documents, 4, `\b(?:attached|here is|here's|here’s|below is|link to)\b.{0,30}\b(?:task|exercise|assignment|case study|take-?home|challenge|questionnaire|form|assessment)\b`),
+	c(Documents, 5, `\b(?:senden|schicken|reichen|übermitteln)\b.{0,60}\b(?:unterlagen|zeugnisse?|lebenslauf|nachweis)|\bmerci de (?:nous )?(?:envoyer|transmettre)\b.{0,60}\b(?:cv|documents?|diplômes?)|\b(?:envíe|enviar|envíenos|envíame)\b.{0,60}\b(?:documentos?|currículum|cv)`),
+
+	// delay
+	c(Delay, 6, `\b(?:delay(?:ed|s)?|longer than (?:we |i )?(?:\S+ )?(?:expected|planned|hoped|thought|anticipated|usual)|taking (?:a )?(?:little |bit |lot |while )*longer|more time|running (?:late|behind|a bit)|slipped|pushed back|held up|behind schedule|bear with us|thank you for (?:your )?patience|thanks for (?:your |being )?patien(?:ce|t)|sorry for the (?:wait|silence|radio silence|slow)|apologi(?:es|se|ze) for (?:the|keeping|not|our) (?:wait|delay|silence|you waiting|getting))`),
+	c(Delay, 6, `\b(?:not|n't|n’t|yet to|still)\b.{0,24}\b(?:made (?:a|our|the|any) (?:final )?decision|reached a decision|decided|finished (?:the |our )?interview|concluded|have (?:a|an) (?:decision|answer|update|news)|heard back)`),
+	c(Delay, 5, `\bstill (?:interviewing|deciding|meeting|in the process|considering|speaking|seeing|waiting|working|reviewing|finalising|finalizing|discussing|going through|on the shortlist|very much)`),
+	c(Delay, 5, `\b(?:on hold|paused|hiring freeze|put (?:\S+ )?on ice|postponed)\b|\b(?:budget|sign-?off|approval|headcount)\b.{0,60}\b(?:wait|pending|not yet|approved|before)`),
+	c(Delay, 4, `\b(?:hope|expect|aim|plan|should|will|ought)\b.{0,30}\b(?:decision|decide|news|update|be in touch|get back to you|let you know|come back to you|know more|hear from us|have an answer|have more)\b`),
+	c(Delay, 4, `\b(?:haven't|haven’t|have not) forgotten|\bjust (?:a )?(?:quick |short )?(?:update|note) to (?:let you know|say)`),
+	c(Delay, 5, `\b(?:verzögert|verzögerung|noch etwas (?:zeit|geduld)|dauert (?:noch|leider))\b|\b(?:retard|encore quelques jours|prend plus de temps)\b|\b(?:retraso|un poco más de tiempo)\b`),
+
+	// acknowledgement
+	c(Acknowledgement, 6, `\b(?:received|receipt of|got|safely received)\b.{0,30}\b(?:your |the )(?:\S+ )?(?:application|cv|résumé|resume|mail|e-?mail|message|documents?|note|submission|form|task|assignment|details|references)`),
+	c(Acknowledgement, 5, `\bthank(?:s| you)\b.{0,20}\bfor (?:applying|your (?:application|interest|submission)|submitting|sending|getting (?:this|it|these) (?:over|back))`),
+	c(Acknowledgement, 3, `\b(?:will|'ll|’ll) (?:review|read|look (?:at|over|through)|consider|be reviewed|pass (?:it|this|them) on)\b|\b(?:noted|well received|duly received|arrived safely)\b`),
+	c(Acknowledgement, 5, `\b(?:eingang|erhalt) ihrer (?:bewerbung|unterlagen|nachricht)|\bihre bewerbung (?:ist |haben wir )(?:\S+ ){0,3}(?:eingegangen|erhalten)|\baccus(?:é|ons) (?:de )?réception|\bhemos recibido (?:su|tu) (?:solicitud|candidatura)|\bhebben (?:je|uw) sollicitatie (?:\S+ )?ontvangen`),
+
+	// feedback
+	c(Feedback, 6, `\b(?:you asked|asked for|as (?:requested|promised|discussed)|happy to (?:share|give|provide)|here (?:is|are)|here's|here’s|some|following up with|below|promised)\b.{0,40}\bfeedback\b`),
+	c(Feedback, 5, `\bfeedback (?:from|on|about|is|was)\b.{0,40}\b(?:the panel|panel|your|interview|team|interviewers?|that)|\bpanel (?:felt|thought|said|noted|liked|would have)|\b(?:areas?|things?) (?:for|to) (?:improve(?:ment)?|develop(?:ment)?|work on)`),
+	c(Feedback, 3, `\b(?:your strengths?|strong points|came across|would have liked|could have (?:been|gone|given)|scored)\b`),
+}
+
+// Sentences that speak of what may come, and tell nothing yet.
+var (
+	reHypothetical = regexp.MustCompile(`(?i)\b(?:if (?:you(?:'re|’re| are| were)?|we|your|this|the|it|successful|shortlisted|selected)\b.{0,40}\b(?:success|select|shortlist|chosen|through|offer|invit|proceed|progress|decide|hear|unsuccess|not)|should (?:you|your|we)\b.{0,40}\b(?:success|select|shortlist|be|progress|invit|decide)|successful (?:candidate|applicant)s? (?:will|would|are)|(?:un)?successful or not|whether or not|whether (?:you|we|or|to)|either way|before (?:we|making|any|an|we can)\b.{0,20}\boffer|shortlisted (?:candidate|applicant)s|only (?:shortlisted|successful)|please assume|can assume|all candidates|the candidates? we|candidates? (?:will|to be) (?:invited|offered)|once (?:we|all|the)\b.{0,40}\b(?:decid|offer|interview))`)
+	reOfferOther   = regexp.MustCompile(`(?i)\boffer (?:you|them|candidates)? ?(?:some|any|more|further|a few|you)? ?(?:feedback|an? (?:\S+ ){0,2}(?:interview|slot|time|call|chat|conversation|date|meeting|drink|lift|place (?:in|at|on))|(?:some|my|our|the|a few) (?:times|dates|slots|thoughts|help|advice|apolog|thanks|feedback))|on offer|special offer|offer (?:ends|expires|code)|% off|(?:job|role|position)s? (?:we|they) offer|other offers|competing offers?|any (?:other )?offers?`)
+	reNotOffer     = regexp.MustCompile(`(?i)\b(?:not|n't|n’t|unable|cannot|no|without|regret|sorry|another|someone else|other candidate)\b`)
+)
+
+// Subjects and openings of answers that a machine gave.
+var (
+	reAutoSubject = regexp.MustCompile(`(?i)^\s*(?:(?:re|aw|fwd?|wg|sv|vs|antw)\s*:\s*)*(?:\[?(?:automatic reply|automated reply|auto[- ]?reply|auto[- ]?response|autoreply|out of (?:the )?office|ooo|on (?:annual |maternity |parental |sick )?leave|away from (?:the )?office|abwesenheits(?:notiz|nachricht|meldung)?|automatische antwort|abwesend|réponse automatique|absence du bureau|absent|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|automatisch antwoord|afwezig|autosvar|automatiskt svar|frånvaro|resposta automática|ausência|automaattinen vastaus|automatická odpověď|odpowiedź automatyczna|автоответ|автоматический ответ|自动回复|自動返信|undeliverable|undelivered mail|delivery status|mail delivery|returned mail|failure notice|read:|gelesen:|lu\s*:))`)
+	reAutoBody    = regexp.MustCompile(`(?i)\b(?:i am|i'm|i’m|we are|i will be|i'll be)\b.{0,30}\b(?:out of (?:the )?office|on (?:annual |maternity |paternity |parental |sick |study )?leave|on (?:my )?(?:holiday|vacation)s?|away (?:from|until|on)|travelling with limited)|\bthis is an auto(?:matic|mated)(?: e?-?mail)? (?:reply|response)|\bbin (?:derzeit|zurzeit|aktuell|vom|bis)\b.{0,40}\b(?:nicht|abwesend|urlaub|außer haus)|\bich bin (?:ab|bis|vom)\b.{0,40}\bnicht (?:im büro|erreichbar)|\bje suis (?:actuellement )?(?:absente?|en congés?)|\bestoy (?:fuera|de vacaciones|ausente)|\bik ben (?:momenteel )?(?:afwezig|niet aanwezig|met vakantie)|\bsono (?:fuori|assente|in ferie)`)
+	reNewsletter  = regexp.MustCompile(`(?i)\b(?:unsubscribe|manage (?:your )?preferences|view (?:this (?:email|mail) )?in (?:your )?browser|newsletter|jobs? alerts?|new jobs? (?:for you|matching|near)|jobs you may|recommended jobs|people also viewed|your weekly|webinar|sale ends|% off|your order|order confirmation|parcel|invoice|password|verification code|verify your|subscription|abmelden|abbestellen|se désabonner|darse de baja)\b`)
+	reAboutMe     = regexp.MustCompile(`(?i)\b(?:your (?:application|interview|candidacy|cv|résumé|resume|interest in)|interview(?:ed|ing)?|application|candidate|recruit|hiring|vacanc|role|position|bewerbung|gespräch|candidature|entretien|entrevista|solicitud|sollicitatie|colloquio)\b`)
+)

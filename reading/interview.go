@@ -1,0 +1,151 @@
+package reading
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"afterword"
+)
+
+// What makes an event an interview, and what makes one that says "interview" something else.
+var (
+	reInterviewWord = regexp.MustCompile(`(?i)\binterview(?:s|ing|ed)?\b|\b(?:vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|zweitgespräch|erstgespräch|jobinterview|entretien (?:d['’]embauche|de recrutement|individuel|technique|rh|avec)|entretien\b|entrevista\b|colloquio (?:di lavoro|conoscitivo|tecnico)|colloquio\b|sollicitatiegesprek|kennismakingsgesprek|anställningsintervju|jobbintervju|ansættelsessamtale|jobsamtale|työhaastattelu|rozmowa (?:kwalifikacyjna|rekrutacyjna)|pohovor|собеседование|entrevista de emprego|mülakat)\b|面接|面试|面試|면접`)
+	reScreen        = regexp.MustCompile(`(?i)\b(?:(?:phone|telephone|recruiter|recruitment|hr|initial|first|technical|tech|video|talent|candidate)[ -]?(?:screen(?:ing)?|intro(?:duction)?(?: call)?)|screening (?:call|chat|interview)|recruiter (?:call|chat|screen|conversation)|hiring[ -]manager (?:call|chat|screen|conversation|meeting|round)|assessment (?:centre|center|day)|(?:final|second|third|panel|on-?site|technical|culture|behaviou?ral|system design|coding|2nd|3rd) (?:round|stage)|on-?site (?:visit|loop)|super ?day|(?:virtual )?on-?site\b|case study presentation|trial (?:day|shift|lesson)|probearbeiten|probetag|exploratory (?:call|chat)|informal chat (?:about|re)|pair(?:ing| programming) (?:session|exercise) )`)
+	reJobWords      = regexp.MustCompile(`(?i)\b(?:your application|your candidacy|candidate|the (?:\S+ ){1,5}(?:role|position|vacancy)|(?:role|position|job) (?:of|as|at|with)|your (?:cv|résumé|resume)|application for|hiring (?:manager|team|process)|recruit(?:er|ment|ing)|talent (?:acquisition|team|partner)|interviewers?|ihre bewerbung|votre candidature|su candidatura|tu candidatura)\b`)
+	reSoftMeeting   = regexp.MustCompile(`(?i)\b(?:intro(?:duction|ductory)?|chat|conversation|call|meet(?:ing)?|discussion|gespräch|talk|catch[ -]up|coffee)\b`)
+	reNotThisKind   = regexp.MustCompile(`(?i)\b(?:(?:mock|practice|practise|exit|stay|user|customer|client|podcast|radio|tv|press|media|research|discovery|usability|stakeholder|witness|police|visa|appraisal|exam)[ -]?(?:study )?interviews?|interview(?:ing)? (?:skills?|training|workshop|prep(?:aration)?|practice|coaching|techniques?|tips|class|course|webinar|guide|kit|club|debrief|de-brief|wash-?up|calibration|sync|feedback session|scorecards?|panel sync|kick-?off|retro)|(?:prep(?:aration)?|prepare|practice|coaching|debrief|de-brief|calibration|training|workshop|webinar)\b.{0,20}\b(?:for|on|of)?.{0,12}\binterviews?|how to interview|interviewer training|hiring (?:committee|sync|debrief|kick-?off|standup|review))\b`)
+	reOther         = regexp.MustCompile(`(?i)\b(?:webinar|birthday|geburtstag|anniversaire|cumpleaños|anniversary|stand-?up|scrum|sprint|retro(?:spective)?|all[ -]hands|town ?hall|team (?:meeting|sync|lunch|event|building|call|weekly|offsite|outing)|weekly (?:sync|meeting|team)|1:1|one[ -]on[ -]one|1-1|1on1|planning|backlog|grooming|demo day|office hours|holiday|vacation|urlaub|dentist|doctor|zahnarzt|appointment with dr|gym|yoga|dinner|lunch|party|wedding|concert|flight|hotel|reservation|check-?in|training course|workshop|conference|meetup|meet-?up|summit|lecture|class|seminar|course|focus time|reminder|deadline|payday|out of office|ooo|parents|school|football|training)\b`)
+	reTitlePrefix   = regexp.MustCompile(`(?i)^\s*(?:\[[^\]]{1,20}\]\s*|(?:re|fw|fwd|aw|wg|tr|invitation|updated invitation|update|updated|new time|rescheduled|reschedule|einladung|aktualisierte einladung|cancel(?:l?ed)?(?: event)?(?: invitation)?|abgesagt|canceled event|accepted|declined|tentative|tentatively accepted|proposed new time|new time proposed|confirmed|confirmation|reminder|hold|placeholder|zugesagt|akzeptiert|invito|invitación|convocatoria|uitnodiging)\s*:\s*)+`)
+)
+
+const manyPeople = 12
+
+// Interview tells whether an invitation is an interview of the candidate, why, and how sure that is.
+// With the candidate's address an entry that they sent themselves to others is seen as theirs.
+func Interview(inv afterword.Invitation, me ...string) (is bool, because string, confidence float64) {
+	title := bareTitle(inv.Summary)
+	if title == "" {
+		title = bareTitle(inv.Subject)
+	}
+	body := clip(inv.Description, 8<<10)
+	people := len(inv.Attendees)
+	if m := reNotThisKind.FindString(title); m != "" {
+		return false, fmt.Sprintf("the title says “%s”, which is not an interview for a job", oneLine(m)), 0.9
+	}
+	word, screen := reInterviewWord.FindString(title), reScreen.FindString(title)
+	switch {
+	case people > manyPeople && word == "":
+		return false, fmt.Sprintf("%d people are invited", people), 0.9
+	case people > 2*manyPeople:
+		return false, fmt.Sprintf("%d people are invited", people), 0.85
+	case inv.Recurring && word == "" && screen == "":
+		return false, "it repeats, as a team meeting does", 0.9
+	}
+	if len(me) > 0 && me[0] != "" && sameAddress(inv.Organizer.Email, me[0]) && people > 0 && hiresOthers(title, body) {
+		return false, "you sent it yourself, to interview someone", 0.8
+	}
+	if word != "" {
+		if inv.Recurring {
+			return true, fmt.Sprintf("the title says “%s”, though it repeats", word), 0.6
+		}
+		return true, fmt.Sprintf("the title says “%s”", word), 0.95
+	}
+	if other := reOther.FindString(title); other != "" && screen == "" {
+		if !(reInterviewWord.MatchString(body) && reJobWords.MatchString(body)) {
+			return false, fmt.Sprintf("the title says “%s”", oneLine(other)), 0.9
+		}
+	}
+	if screen != "" {
+		return true, fmt.Sprintf("the title says “%s”", oneLine(screen)), 0.9
+	}
+	return byBody(inv, title, body)
+}
+
+func hiresOthers(title, body string) bool {
+	return regexp.MustCompile(`(?i)\bcandidate\b`).MatchString(title + " " + body)
+}
+
+// byBody looks at the description, and at who invites, where the title says nothing.
+func byBody(inv afterword.Invitation, title, body string) (is bool, because string, confidence float64) {
+	word, job := reInterviewWord.FindString(body), reJobWords.FindString(title+"\n"+body)
+	scheduler := reScheduler.MatchString(inv.Organizer.Email)
+	switch {
+	case word != "" && reNotThisKind.MatchString(body):
+		return false, fmt.Sprintf("it speaks of “%s”", oneLine(reNotThisKind.FindString(body))), 0.6
+	case word != "" && job != "":
+		return true, fmt.Sprintf("it speaks of an interview and of “%s”", oneLine(job)), 0.85
+	case scheduler && hiringSystem(inv.Organizer.Email):
+		return true, "a hiring system sent it", 0.8
+	case word != "" && reSoftMeeting.MatchString(title):
+		return true, "it speaks of an interview", 0.65
+	case job != "" && reSoftMeeting.MatchString(title):
+		return true, fmt.Sprintf("it speaks of “%s”", oneLine(job)), 0.6
+	case word != "":
+		return true, "it speaks of an interview", 0.55
+	case job != "" && !inv.AllDay && len(inv.Attendees) <= 6:
+		return true, fmt.Sprintf("it speaks of “%s”", oneLine(job)), 0.5
+	}
+	return false, "nothing in it speaks of an interview, a role or an application", 0.7
+}
+
+var reHiringSystem = regexp.MustCompile(`(?i)@(?:.*\.)?(?:goodtime\.io|greenhouse(?:-mail)?\.io|lever\.co|ashbyhq\.com|workable(?:mail)?\.com|smartrecruiters\.com|icims\.com|jobvite\.com|teamtailor(?:-mail)?\.com|recruitee\.com|successfactors\.(?:com|eu)|taleo\.net|modernloop\.io|prelude\.co|hirevue\.com|breezy(?:-mail)?\.hr|applytojob\.com|paradox\.ai)$`)
+
+func hiringSystem(email string) bool { return reHiringSystem.MatchString(email) }
+
+// bareTitle is a title without "Re:", "Updated invitation:" and the time that Google adds.
+func bareTitle(s string) string {
+	s = oneLine(s)
+	for range 3 {
+		t := reTitlePrefix.ReplaceAllString(s, "")
+		if t == s {
+			break
+		}
+		s = t
+	}
+	if i := strings.Index(s, " @ "); i > 0 && reGoogleWhen.MatchString(s[i:]) {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
+}
+
+var reGoogleWhen = regexp.MustCompile(`(?i)^ @ (?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?,? `)
+
+// SameInterviewMoved says that b looks like a moved, sent under another UID: the same organizer, or
+// one of the same firm, and almost the same title.
+func SameInterviewMoved(a, b afterword.Invitation) bool {
+	if a.UID != "" && a.UID == b.UID || a.Start.Equal(b.Start) && !a.Start.IsZero() {
+		return false
+	}
+	same := sameAddress(a.Organizer.Email, b.Organizer.Email)
+	if !same {
+		d := domain(a.Organizer.Email)
+		same = d != "" && d == domain(b.Organizer.Email) && !freeMail(a.Organizer.Email) && !machineAddress(a.Organizer.Email)
+	}
+	return same && alike(titleWords(a.Summary), titleWords(b.Summary)) >= 0.8
+}
+
+func titleWords(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(bareTitle(s)), func(r rune) bool {
+		return strings.ContainsRune(" -–—|/:,.()<>&", r)
+	})
+}
+
+// alike is 2 x the words in common / the words of both.
+func alike(a, b []string) float64 {
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	count := map[string]int{}
+	for _, w := range a {
+		count[w]++
+	}
+	common := 0
+	for _, w := range b {
+		if count[w] > 0 {
+			count[w]--
+			common++
+		}
+	}
+	return 2 * float64(common) / float64(len(a)+len(b))
+}

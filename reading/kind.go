@@ -1,0 +1,226 @@
+package reading
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// kindOf weighs what a mail says. Headers are asked first: a machine that answers says so there
+// (RFC 3834), in every language.
+func kindOf(m Input, text string) (kind string, confidence float64, because string) {
+	if k, sure, why, ok := machine(m, text); ok {
+		return k, sure, why
+	}
+	t := weigh(m.Subject, text)
+	bulk := m.ListID != "" || m.Unsubscribe || m.Precedence == "bulk" || m.Precedence == "list"
+	about := reAboutMe.MatchString(m.Subject + "\n" + clip(text, 16<<10))
+	top := t.top()
+	if newsletter := reNewsletter.MatchString(m.Subject + "\n" + clip(text, 16<<10)); top == "" || t.score[top] < 5 {
+		switch {
+		case bulk && newsletter:
+			return Unrelated, 0.9, "it was sent to a list, and tells nothing about an application"
+		case bulk && !about:
+			return Unrelated, 0.8, "it was sent to a list, and tells nothing about an application"
+		case newsletter && !about && m.Invitation == nil:
+			return Unrelated, 0.7, "it speaks of no application or interview"
+		}
+	} else if bulk && newsletter && t.score[top] < 8 && top != No {
+		return Unrelated, 0.6, "it was sent to a list; its words about a next step are meant for many"
+	}
+	if m.Invitation != nil && !m.Invitation.Cancelled && (top == "" || top == Acknowledgement || t.score[top] < 5) {
+		if is, why, sure := Interview(*m.Invitation); is {
+			return NextRound, sure, "it brings an invitation: " + why
+		}
+	}
+	if top == "" {
+		if strings.TrimSpace(text) == "" {
+			return Reply, 0.2, "it has no words of its own"
+		}
+		if !about && len(strings.Fields(text)) > 5 {
+			return Reply, 0.4, "nothing in it tells a decision, and it names no application"
+		}
+		return Reply, 0.6, "nothing in it tells a decision or asks for something to be sent"
+	}
+	return t.verdict(top)
+}
+
+// machine recognises what no person wrote.
+func machine(m Input, text string) (kind string, confidence float64, because string, ok bool) {
+	auto := strings.ToLower(strings.TrimSpace(m.AutoSubmitted))
+	lowSubject := strings.ToLower(m.Subject)
+	away := reAutoSubject.MatchString(m.Subject) || strings.HasPrefix(lowSubject, "auto:")
+	switch {
+	case m.Report:
+		return AutomaticReply, 0.98, "it is a delivery report", true
+	case strings.HasPrefix(auto, "auto-replied"), strings.HasPrefix(auto, "auto-notified"):
+		return AutomaticReply, 0.98, "its headers say that a machine answered", true
+	case m.Precedence == "auto_reply" || m.Precedence == "autoreply":
+		return AutomaticReply, 0.97, "its headers say that a machine answered", true
+	case strings.HasPrefix(strings.ToLower(m.AutoReply), "x-autore") || strings.HasPrefix(strings.ToLower(m.AutoReply), "x-mail-autoreply"):
+		return AutomaticReply, 0.95, "its headers say that a machine answered", true
+	case away:
+		return AutomaticReply, 0.93, "its subject is that of an automatic reply", true
+	case reAutoBody.MatchString(firstWords(text, 600)) && !strongNews(m.Subject, text):
+		if auto != "" && auto != "no" || m.ReturnPath == "<>" {
+			return AutomaticReply, 0.95, "its words and its headers are those of an automatic reply", true
+		}
+		return AutomaticReply, 0.75, "it reads like an automatic reply", true
+	}
+	return "", 0, "", false
+}
+
+func firstWords(s string, n int) string { return clip(s, n) }
+
+// strongNews keeps "I am on leave from Monday, but we would love to offer you the role" from being
+// taken for a machine.
+func strongNews(subject, text string) bool {
+	t := weigh(subject, text)
+	top := t.top()
+	return top != "" && t.score[top] >= 6 && top != Delay && top != Acknowledgement
+}
+
+// tally is what the sentences of a mail say, by kind.
+type tally struct {
+	score map[string]int
+	words map[string]string // the sentence that said most for a kind
+	best  map[string]int
+}
+
+// order decides between equals: the news that matters most first.
+var order = []string{No, Offer, NextRound, References, Documents, Feedback, Delay, Acknowledgement}
+
+var reSentence = regexp.MustCompile(`[^.!?\n]+(?:[.!?]+|\n|$)`)
+
+const maxSentences = 250
+
+func weigh(subject, text string) tally {
+	t := tally{map[string]int{}, map[string]string{}, map[string]int{}}
+	text = joinLines(clip(text, 24<<10))
+	sentences := reSentence.FindAllString(text, maxSentences)
+	for _, s := range sentences {
+		t.sentence(oneLine(clip(s, 1200)), 1)
+	}
+	t.sentence(clip(oneLine(subject), 300), 2)
+	return t
+}
+
+// joinLines undoes the breaks of lines that were wrapped: a sentence goes on in the next one.
+func joinLines(s string) string {
+	lines := strings.Split(s, "\n")
+	var b strings.Builder
+	for i, l := range lines {
+		b.WriteString(l)
+		if i+1 < len(lines) {
+			next := strings.TrimSpace(lines[i+1])
+			if utf8.RuneCountInString(l) > 45 && next != "" && !strings.HasPrefix(next, "-") && !strings.HasPrefix(next, "*") {
+				b.WriteByte(' ')
+			} else {
+				b.WriteByte('\n')
+			}
+		}
+	}
+	return b.String()
+}
+
+// sentence adds what one sentence says. Each kind counts its best clue and a little for others, so
+// that one sentence cannot outweigh a letter. What may happen is left out.
+func (t *tally) sentence(s string, half int) {
+	if len(s) < 4 {
+		return
+	}
+	hypothetical := reHypothetical.MatchString(s)
+	got := map[string]int{}
+	for _, c := range clues {
+		w := c.weight / half
+		if hypothetical && (c.kind == No || c.kind == Offer || c.kind == NextRound || c.kind == Delay) {
+			continue
+		}
+		if w == 0 || !c.re.MatchString(s) {
+			continue
+		}
+		if c.kind == Offer && (reOfferOther.MatchString(s) || reNotOffer.MatchString(s) && c.weight > 2) {
+			continue
+		}
+		if c.kind == NextRound && c.weight > 2 && negated(s) {
+			continue
+		}
+		if w > got[c.kind] {
+			got[c.kind] = w + got[c.kind]/3
+		} else {
+			got[c.kind] += w / 3
+		}
+	}
+	for k, w := range got {
+		t.score[k] += w
+		if w > t.best[k] {
+			t.best[k], t.words[k] = w, s
+		}
+	}
+}
+
+var reNegated = regexp.MustCompile(`(?i)\b(?:not|n't|n’t|unable|cannot|won't|won’t|unfortunately|regret|another candidate|other candidates|someone else)\b.{0,50}\b(?:mov|progress|proceed|tak|invit|advanc|go|offer|continu|select|shortlist|forward)`)
+
+func negated(s string) bool { return reNegated.MatchString(s) }
+
+func (t tally) top() string {
+	top := ""
+	for _, k := range order {
+		if t.score[k] > 0 && (top == "" || t.score[k] > t.score[top]) {
+			top = k
+		}
+	}
+	return top
+}
+
+// verdict turns a tally into a kind, or into "reply" where the words do not agree.
+func (t tally) verdict(top string) (kind string, confidence float64, because string) {
+	no, yes := t.score[No], max(t.score[Offer], t.score[NextRound])
+	quote := func(k string) string { return fmt.Sprintf("it says “%s”", shorten(t.words[k], 140)) }
+	// The two that must not be mixed up.
+	if t.score[No] >= 4 && t.score[Offer] >= 4 && min(no, t.score[Offer])*2 > max(no, t.score[Offer]) {
+		return Reply, 0.25, "parts of it read like an offer and parts like a no: read it yourself"
+	}
+	// Promised feedback after a no repeats the no; a no that adds feedback is a no.
+	if t.score[Feedback] >= 6 && no > 0 && t.best[Feedback] >= 6 && no <= t.score[Feedback]+2 && t.best[No] < 5 {
+		return Feedback, 0.7, quote(Feedback)
+	}
+	if no >= 5 && top != No && no*2 >= t.score[top] && (top == Delay || top == Acknowledgement || top == Feedback || top == Documents) {
+		top = No
+	}
+	if t.score[Offer] >= 6 && (top == Documents || top == References || top == NextRound || top == Delay) && t.best[Offer] >= 6 {
+		top = Offer
+	}
+	if t.score[NextRound] >= 5 && (top == Documents || top == Delay || top == Acknowledgement) && t.score[NextRound]+3 >= t.score[top] {
+		top = NextRound
+	}
+	if top == Acknowledgement && t.score[Delay] >= 5 {
+		top = Delay
+	}
+	second := 0
+	for k, s := range t.score {
+		if k != top && s > second {
+			second = s
+		}
+	}
+	s := t.score[top]
+	if s < 4 || top == No && t.best[No] < 4 && s < 6 {
+		return Reply, 0.4, "it hints at more, but says nothing plainly: " + quote(top)[3:]
+	}
+	if top == No && yes >= 5 && yes+2 >= no {
+		return Reply, 0.3, "parts of it read like a next step and parts like a no: read it yourself"
+	}
+	confidence = 0.55 + 0.05*float64(min(s, 9)) - 0.04*float64(min(second, 6))
+	return top, round2(min(max(confidence, 0.35), 0.97)), quote(top)
+}
+
+func round2(f float64) float64 { return float64(int(f*100+0.5)) / 100 }
+
+func shorten(s string, n int) string {
+	r := []rune(strings.TrimSpace(s))
+	if len(r) <= n {
+		return string(r)
+	}
+	return strings.TrimSpace(string(r[:n-1])) + "…"
+}

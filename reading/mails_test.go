@@ -1,0 +1,92 @@
+package reading
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"afterword"
+	"afterword/when"
+)
+
+// labelled is a made-up mail with what it means.
+type labelled struct {
+	want string
+	in   Input
+}
+
+func labelledMails(t testing.TB, file string) []labelled {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []labelled
+	for i, block := range strings.Split("\n"+string(b), "\n=== ") {
+		if i == 0 {
+			continue
+		}
+		title, rest, _ := strings.Cut(block, "\n")
+		kind, subject, ok := strings.Cut(title, " | ")
+		if !ok {
+			t.Fatalf("%s: %q", file, title)
+		}
+		in := Input{Subject: subject}
+		if head, body, ok := strings.Cut(rest, "\n\n"); ok && headers(&in, head) {
+			rest = body
+		}
+		in.Text = rest
+		out = append(out, labelled{kind, in})
+	}
+	return out
+}
+
+func headers(in *Input, head string) bool {
+	for l := range strings.SplitSeq(head, "\n") {
+		k, v, _ := strings.Cut(l, ": ")
+		switch k {
+		case "Auto-Submitted":
+			in.AutoSubmitted = v
+		case "Return-Path":
+			in.ReturnPath = v
+		case "List-Id":
+			in.ListID = v
+		case "List-Unsubscribe":
+			in.Unsubscribe = true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func TestMostMailsAreReadRightAndNoneTheWrongWayRound(t *testing.T) {
+	t.Parallel()
+	for file, atLeast := range map[string]float64{"testdata/mails-dev.txt": 0.95, "testdata/mails-held.txt": 0.8} {
+		all := labelledMails(t, file)
+		right, sureAndWrong := 0, 0
+		for _, m := range all {
+			r := Mail(m.in, afterword.NewDate(2026, 11, 20), when.Options{})
+			if r.Kind == m.want {
+				right++
+				continue
+			}
+			t.Logf("%s: %q is %s, want %s (%.2f: %s)", file, m.in.Subject, r.Kind, m.want, r.Confidence, r.Because)
+			if r.Confidence >= 0.8 {
+				sureAndWrong++
+			}
+			good := r.Kind == Offer || r.Kind == NextRound
+			if m.want == No && good || r.Kind == No {
+				t.Errorf("%s: %q was taken the wrong way round", file, m.in.Subject)
+			}
+			if m.want == Offer && r.Kind == No || r.Kind == Offer {
+				t.Errorf("%s: %q was taken for an offer or a no", file, m.in.Subject)
+			}
+		}
+		share := float64(right) / float64(len(all))
+		t.Logf("%s: %d of %d right, %d sure and wrong", file, right, len(all), sureAndWrong)
+		if share < atLeast || sureAndWrong > 1 {
+			t.Errorf("%s: %.2f right, want %.2f; %d sure and wrong", file, share, atLeast, sureAndWrong)
+		}
+	}
+}
