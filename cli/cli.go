@@ -54,9 +54,11 @@ type exit int
 // Run runs one command and gives its exit code.
 func Run(ctx context.Context, args []string, o Options) (code int) {
 	defer func() {
-		if e, ok := recover().(exit); ok {
+		switch e := recover().(type) {
+		case nil:
+		case exit:
 			code = int(e)
-		} else if e != nil {
+		default:
 			panic(e)
 		}
 	}()
