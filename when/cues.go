@@ -21,8 +21,9 @@ type cue struct {
 const (
 	adverbs = `(?: (?:also|both|all|hopefully|probably|likely|usually|normally|generally|typically|certainly|definitely|then|now|only|just|really|personally|most|ideally|still|always|be|again|either|way|to|at|us|me|them))*`
 	modal   = `(?:'ll|'d| will| would| shall| should| could| can| might| may| must| are going to| is going to| am going to|'re going to|'s going to|'m going to| expect| expects| hope| hopes| aim| aims| plan| plans| intend| intends| try| tries| want| wants| like| need to| needs to| are hoping| is hoping|'re hoping|'m hoping| are aiming|'re aiming| is aiming| are planning|'re planning| is planning| are looking|'re looking| promise| promised| endeavour| endeavor| are expecting|'re expecting| are likely| is likely| are due| is due| anticipate| anticipates| are expected| is expected| are able| are trying| ought| said| says|'s hoping|'s aiming|'s planning|'s expecting)`
-	thing   = `(?:(?:a|an|the|your|our|my|some|more|any|final|first|this|their|his|her|firm|definite|formal|written|full|further|clear|better|of|on|about|next) )*(?:decision|decisions|answer|answers|response|responses|reply|feedback|outcome|result|results|news|update|updates|offer|offers|choice|selection|recommendation|shortlist|verdict|idea|picture|call|phone call|email|e - mail|mail|letter|message|text|word|confirmation|notification|information|info|details|invitation|steps|step|appointment|made|decided|finished|completed|contacted|informed|picked|chosen|selected|spoken|reviewed|heard|more|one|something|it|this|that)`
-	tell    = `(?:touch base|ping|buzz|connect|reconnect|make up|give you a|get back|getting back|come back|coming back|circle back|report back|revert|reverting|write back|call back|ring back|reach out|reaching out|follow up|following up|contact|contacting|call|calling|phone|ring|email|emailing|e - mail|mail|text|message|write|notify|inform|advise|update|tell|reply|respond|answer|confirm|announce|communicate|share|send you|send me|send out|send it|send everyone|send candidates|send ` + thing + `|send over|give you|give me|give candidates|give everyone|give ` + thing + `|provide ` + thing + `|provide you|issue|release|publish|let you|let me|let everyone|let all|let candidates|let people|decide|deciding|make ` + thing + `|making ` + thing + `|reach ` + thing + `|reaching ` + thing + `|come to ` + thing + `|have ` + thing + `|having ` + thing + `|finali[sz]e|conclude|complete|finish|wrap up|wrap things up|wrap it up|wrap this up|review|consider|assess|evaluate|shortlist|select|choose|pick|invite|schedule|arrange|set up|organi[sz]e|move forward|move ahead|proceed|know|be done|be finished|be ready|be through|feed back|turn (?:it|this) around|drop you|keep you|in touch|hear|be in contact|offer|close (?:the|this|out)|sign off|discuss|look at)`
+	gap     = `(?: (?:[a-z]+ly|also|all|both|be|being|able|to|in|a|position|try|trying|hope|hoping|aim|aiming|look|looking|going|go|begin|start|want|wanting|like|plan|planning|expected|set|likely|due|ready|meet|meeting|sit|down|and|do|our|my|their|best|every|effort|attempt|then|have|been|need|it|that|this|you|us|me|them|everyone|candidates|now|only|first|still|soon|next|just|either|way|of|course|all|candidates|applicants|the|team|panel|hr|as|again|back|up|one|other|or|promise|able|definitely|endeavou?r|get|together|on|case))*?`
+	thing   = `(?:(?:a|an|the|your|our|my|some|more|any|final|first|this|their|his|her|firm|definite|formal|written|full|further|clear|better|of|on|about|next) )*(?:decision|decisions|answer|answers|response|responses|reply|feedback|outcome|result|results|news|update|updates|offer|offers|choice|selection|recommendation|shortlist|verdict|idea|picture|call|phone call|email|e - mail|mail|letter|message|text|word|confirmation|notification|information|info|details|invitation|steps|step|appointment|made|decided|finished|completed|contacted|informed|picked|chosen|selected|spoken|reviewed|heard|more|one|something|it|this|that|yes|yes or no|no)`
+	tell    = `(?:touch base|ping|buzz|connect|reconnect|make up|give you a|get back|getting back|come back|coming back|circle back|report back|revert|reverting|write back|call back|ring back|reach out|reaching out|follow up|following up|contact|contacting|call|calling|phone|ring|email|emailing|e - mail|mail|text|message|write|notify|inform|advise|update|tell|reply|respond|answer|confirm|announce|communicate|share|send you|send me|send out|send it|send everyone|send candidates|send ` + thing + `|send over|give you|give me|give candidates|give everyone|give ` + thing + `|provide ` + thing + `|provide you|issue|release|publish|let you|let me|let everyone|let all|let candidates|let people|decide|deciding|make ` + thing + `|making ` + thing + `|reach ` + thing + `|reaching ` + thing + `|come to ` + thing + `|have (?:everything|things|it all|all of (?:it|this)|all this)|have ` + thing + `|having ` + thing + `|finali[sz]e|conclude|complete|finish|wrap up|wrap things up|wrap it up|wrap this up|review|consider|assess|evaluate|shortlist|select|choose|pick|invite|schedule|arrange|set up|organi[sz]e|move forward|move ahead|proceed|know|be done|be finished|be ready|be through|feed back|turn (?:it|this) around|drop you|keep you|in touch|hear|be in contact|offer|close (?:the|this|out)|sign off|discuss|look at|appoint|hire|fill (?:the|this) (?:post|position|role|vacancy|job)|turn things around|turn (?:it|this) round)`
 )
 
 func tells(p string) cue { return cue{verdict: promised, re: regexp.MustCompile(p)} }
@@ -53,11 +54,17 @@ func promises() []cue {
 		tells(` (?:expect|await)(?: \S+){0,4}? ` + thing + ` `),
 		tells(` (?:receive|get)(?: \S+){0,3}? (?:contract|paperwork|documents|agreement|link|times|dates|slots|schedule|terms|package|task|brief|instructions) `),
 		tells(` (?:she|he|they|hr|recruiter) (?:thought|said|reckoned|mentioned|guessed|promised|told me|told us) `),
+		tells(`^(?: (?:and|but|so|,|then|or))* (?:will|would|should|shall|hope to|aim to|expect to|plan to|going to)` + gap + ` ` + tell + ` `),
+		tells(` (?:we|they|he|she|hr|i|it)(?: (?:usually|normally|typically|generally|always|tend to|try to|often))+ ` + tell + ` `),
+		tells(` (?:results?|outcome|decision|feedback|answer|news|shortlist|list)(?: \S+){0,2}? (?:available|ready|out) `),
+		tells(` (?:i'd|i would|let's|i'll|we'd|i) (?:say|guess|think) §`),
+		tells(` patience `),
+		tells(` (?:aim|goal|plan|intention|hope|target|idea|aspiration|policy|practice) (?:is|was|being)(?: now| still| always)? to` + gap + ` ` + tell + ` `),
 		tells(` (?:should|could|might|will|would|may|'ll)(?: probably| hopefully| likely| then)* be §`),
 		tells(` (?:you|you'll|i|i'll|we|we'll|they'll|they)(?: will| should| can| would)?` + adverbs + ` (?:know|find out|learn) `),
 		tells(` (?:will|'ll|should|would|can|could|may|might|to|be|get|being|are|is|[a-z]+'ll|[a-z]+'d|usually|normally|always|expected)` + adverbs +
-			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|available|ready|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `),
-		tells(` [a-z]+` + modal + `(?: \S+){0,4}? ` + tell + ` `),
+			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first(),
+		tells(` [a-z]+` + modal + gap + ` ` + tell + ` `),
 		names(` (?:decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications) `),
 		tells(` (?:decide|decides|deciding|finali[sz]e|finali[sz]es|finali[sz]ing|concludes?|concluding) `),
 		tells(` (?:said|says|told me|told us|mentioned|reckons?|thinks?|estimated|estimates|quoted|indicated|suggested|expects?|hopes?|aims?|hoping|aiming|promised|wants?)(?: (?:it|would|will|to|be|about|around|maybe|probably|that|me|us|something|like|likely|it'd|it'll|for|takes?|could|might|should|say|and|done|they|they'd|they'll|an answer|her|him|roughly|around|up|a))* [§¤]`),
@@ -75,6 +82,14 @@ func promises() []cue {
 func duties() []cue {
 	const act = `(?:send|reply|respond|confirm|submit|complete|upload|provide|return|bring|sign|book|choose|pick|select|call|phone|ring|arrive|join|fill|answer|email|share|forward|contact|accept|decline|tell|inform|notify|advise|prepare|log|register|rsvp|schedule|apply|finish|hand|turn in|make sure|get back to (?:us|me)|get in touch|let (?:us|me)|be in touch|come back to (?:us|me)|write|update|pay|deliver|start|begin|work|report|follow up|check in|reach out|chase|decide|give|take|attend|meet)`
 	return []cue{
+		owes(`^(?: (?:please|just|so|and|but|then|,|do|kindly))* (?:let|get back to|come back to|get in touch with|call|email|contact|tell|send|write to|text|ring|reply to|keep) (?:me|us) (?:by |if |a |an |your |the |know |posted |with |when |whether |at |on |before |§)`).first(),
+		owes(`^(?: (?:please|just|so|and|but|then|,|do|kindly))* give (?:me|us) (?:your|the|a|an) `).first(),
+		owes(` (?:i|i'll|i've|you|you'll|we both)(?: (?:have|need|am supposed|are supposed|got|ought|want|am))* (?:to|must) ` + act + ` `).first(),
+		owes(` my (?:answer|reply|decision|response|documents?|references?|acceptance|notice|cv|portfolio|availability|confirmation|feedback) `),
+		owes(` (?:gave|given|giving) (?:me|us|you) §`).first(),
+		owes(` offer(?: \S+)? (?:stands|open|remains|valid|holds|lapses|expires|closes) `).first(),
+		owes(` (?:can|may|must|should|need to|has to|have to) be (?:requested|claimed|submitted|received|returned|accepted|signed|paid|made by|sent to us|handed) `).first(),
+		owes(` (?:appreciate|grateful|welcome|love|like)(?: if| for| to have| to get)?(?: (?:a|an|your|you|the|quick|prompt|early|reply|response|answer|could|can|would))* `).first(),
 		owes(` please (?:(?:do|kindly|also|just|could|can|you|be|sure|to) )*` + act + ` `),
 		owes(` (?:send|email|let|tell|give|inform|notify|contact|reply to|respond to|get back to|provide|write to|update|come back to|get in touch with)(?:ing)? us (?:your|with|the|a|an|know|have|all|any|if|two|three|some|something|[¤])`),
 		owes(` (?:send|email|tell|inform|notify|contact|reply to|respond to|get back to|write to|update|come back to|get in touch with)(?:ing)? us §`),
@@ -91,7 +106,7 @@ func duties() []cue {
 		owes(` (?:look(?:ing)? forward to|await(?:ing)?|waiting for|thank you|thanks|appreciate)(?: for)?(?: [a-z]+ing)?(?: (?:back|in touch|to|with|us|me|you))* `),
 		owes(` (?:hear|heard|hearing|receive|received|reply|response|answer|confirmation)(?: back| anything| something)? from you `).first(),
 		owes(` (?:return|submit|sign|complete) (?:it|them|your) `),
-		owes(` (?:the|your|our|an?|this|next|second|third|final|first|last|phone|video|telephone|zoom|teams|screening|technical|onsite|panel|assessment|trial|test|scheduled)(?: \S+)? (?:interview|interviews|call|meeting|session|assessment|centre|center|chat|appointment|slot|visit|exam|lunch|coffee|day|webinar|round|stage)(?: (?:with|you|us|me|the|team|is|are|be|will|has|been|have|was|taking|takes|take|place|set|fixed|scheduled|booked|arranged|confirmed|held|starts?|begins?|for|on|at|about|call|interview|[a-z]+))?(?: (?:will|is|are|be|has|been|scheduled|booked|confirmed|take|takes|place|held|set|for|fixed|arranged|at|on)){1,5} § `),
+		owes(` (?:the|your|our|an?|this|next|second|third|final|first|last|phone|video|telephone|zoom|teams|screening|technical|onsite|panel|assessment|trial|test|scheduled)(?: \S+)? (?:interview|interviews|call|meeting|session|assessment|centre|center|chat|appointment|slot|visit|exam|lunch|coffee|day|webinar|round|stage)(?: (?:with|you|us|me|the|team|is|are|be|will|has|been|have|was|taking|takes|take|place|set|fixed|scheduled|booked|arranged|confirmed|held|starts?|begins?|for|on|at|about|call|interview|[a-z]+)){0,3}(?: (?:will|is|are|be|has|been|scheduled|booked|confirmed|take|takes|place|held|set|for|fixed|arranged|at|on)){1,5} § `),
 		owes(` (?:the|your|our|an|this|next|second|third|final|last|phone|video|telephone|zoom|teams|technical|onsite|panel)(?: \S+)? (?:interview|interviews|meeting|chat|session|assessment|visit|round|stage)(?: with \S+)?(?: \S+)? § `),
 		owes(` (?:schedule|scheduled|book|booked|arrange|arranged|reschedule|rescheduled|move|moved|postponed?|invite you|invited you|invite|propose|suggest|offer)(?: \S+){0,8} (?:for|to|from|on|at|until) §`),
 		owes(` (?:see|meet|seeing|meeting|welcome|welcoming|speak to|speak with|speaking to|speaking with|talk to|talking to|interview|interviewing) (?:you|me) `),
@@ -115,7 +130,7 @@ var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
 		"asking":  regexp.MustCompile(` (?:please|kindly|rsvp|deadline|could you|can you|would you|send us|let us know|send me|your notice|when can you|when could you|start date|are you available|contract|internship|probation|you have|you need|you must|we need your|reply|your availability|interview is|the interview) `),
 		"telling": regexp.MustCompile(` (?:in touch|back to you|let you know|hear|contact you|decision|decide|call you|email you|inform you|outcome|feedback|update you|takes?|process) `),
 		// Something will be so, whatever it is: in the words of one who was asked when they would hear.
-		"vague":   regexp.MustCompile(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+){0,3} §| ^ §`),
+		"vague":   regexp.MustCompile(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then|so)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+){0,3} §| ^ §`),
 		"denied":  regexp.MustCompile(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
 		"allowed": regexp.MustCompile(` (?:if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just) `),
 	}
@@ -149,12 +164,12 @@ func fragment(text string) bool {
 		}
 		left++
 	}
-	return left <= 2
+	return left <= 1
 }
 
 var subjectWords = setOf("we we'll we're we'd you you'll you're you'd they they'll they're they'd she she'll he he'll i i'll i'm i'd us please is are was were will would should must can could be been has have had")
 
-var fillers = setOf("hopefully probably maybe perhaps possibly likely at the latest by in on or and so sometime some time around about that's it's its most to say said ok okay yes yeah well um er eh then also either way if all goes well not sooner earlier possible before but a an of for from they think guess hr")
+var fillers = setOf("hopefully probably maybe perhaps possibly likely at the latest by in on or and so sometime some time around about that's it's its most to say said ok okay yes yeah well um er eh then also either way if all goes well not sooner earlier possible before but a an of for from they think guess hr over course during or the our")
 
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}

@@ -17,6 +17,9 @@ func (r *reader) calendarDate(i int) (found, bool) {
 			return f, true
 		}
 	}
+	if r.w(i) == "the" {
+		return r.dayMonth(i + 1)
+	}
 	return found{}, false
 }
 
@@ -67,6 +70,9 @@ func (r *reader) fullYear(i int) (int, bool) {
 
 // isoDate reads 2026-12-04, 2026/12/04 and 2026.12.04, with a time of day behind it or not.
 func (r *reader) isoDate(i int) (found, bool) {
+	if i > 0 && r.glued(i) && strings.Contains("/=_&?%-.", r.w(i-1)) {
+		return found{}, false // part of an address
+	}
 	y, ok := r.fullYear(i)
 	sep := r.w(i + 1)
 	if !ok || sep != "-" && sep != "/" && sep != "." || r.w(i+3) != sep || !r.digits(i+2) || !r.digits(i+4) {
@@ -101,7 +107,7 @@ func (r *reader) numericDate(i int) (found, bool) {
 	if r.w(next) == sep && r.glued(next) && r.digits(next+1) && r.glued(next+1) {
 		var ok bool
 		if y, ok = r.fullYear(next + 1); !ok {
-			if len(r.w(next+1)) != 2 {
+			if len(r.w(next+1)) != 2 || len(r.w(i))+len(r.w(i+2)) < 4 && sep == "." { // a version
 				return found{}, false
 			}
 			y, _ = strconv.Atoi(r.w(next + 1))
@@ -201,11 +207,11 @@ func (r *reader) dayMonth(i int) (found, bool) {
 func (r *reader) dayMonthTail(n, j int, ordinal bool) (found, bool) {
 	if r.w(j) == "of" {
 		j++
-	} else if !ordinal && r.w(j) == "-" && r.glued(j) || r.w(j) == "." && r.glued(j) {
+	} else if !ordinal && (r.w(j) == "-" || r.w(j) == "/") && r.glued(j) || r.w(j) == "." && r.glued(j) {
 		j++
 	}
 	if m, k, ok := r.month(j); ok {
-		if r.w(k) == "-" && r.glued(k) {
+		if (r.w(k) == "-" || r.w(k) == "/") && r.glued(k) {
 			if _, ok := r.fullYear(k + 1); ok {
 				k++
 			}
@@ -266,6 +272,9 @@ func (r *reader) ordinalDay(i int) (found, bool) {
 	n, next, ordinal, ok := r.dayNumber(j)
 	if !ok || !ordinal || !r.digits(j) && j == i {
 		return found{}, false
+	}
+	if !r.digits(j) && !slices.Contains([]string{"by", "on", "before", "until", "till", "than"}, r.w(i-1)) {
+		return found{}, false // "you will be the first to know"
 	}
 	first := n
 	if k, joined := r.joint(next); joined { // "the 3rd or 4th"

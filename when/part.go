@@ -57,6 +57,9 @@ func (r *reader) part(i int) (p part, next int, ok bool) {
 	default:
 		return whole, i, false
 	}
+	if w := r.w(j - 1); (w == "start" || w == "close" || w == "top" || w == "beginning" || w == "end") && (r.w(j) == "in" || r.w(j) == "on" || r.w(j) == "into" || r.w(j) == "through") {
+		return whole, i, false // a verb: "you start in January"
+	}
 	if r.w(j) == "part" {
 		j++
 	}

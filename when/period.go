@@ -232,7 +232,8 @@ func (r *reader) monthNamed(i int) (period, bool) {
 	if !ok || r.w(j) == "may" && !r.mayIsAMonth(j) || r.w(j) == "march" && !r.mayIsAMonth(j) || len(r.w(j)) == 3 && r.w(j) != "may" && next == j+1 && !r.mayIsAMonth(j) {
 		return period{}, false
 	}
-	if _, _, ordinal, ok := r.dayNumber(next); ok && (ordinal || r.digits(next)) {
+	_, isYear := r.fullYear(next)
+	if r.digits(next) && !isYear || r.digits(j-1) || r.w(j-1) == "/" { // "32 August" is no August
 		return period{}, false
 	}
 	y, after := r.year(next)

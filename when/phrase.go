@@ -89,7 +89,7 @@ func (r *reader) phrase(i int) (found, bool) {
 	if p.around {
 		f.vague = true
 	}
-	f.lasting = p.lasting && (f.counted || !f.anchors)
+	f.lasting = p.lasting
 	switch {
 	case p.before && !f.counted:
 		if !r.isEnd(j) && !f.timed {
@@ -304,11 +304,10 @@ func (r *reader) spanFrom(s span, at int) (found, bool) {
 		return f, true
 	case w == "from" || w == "after" || w == "of" || w == "following" || w == "since":
 		return r.spanAfter(s, i+1), true
-	case (w == "later" || w == "afterwards" || w == "thereafter" || w == "on") && !r.anchor.IsZero():
-		if w == "on" {
-			return f, true
+	case w == "later" || w == "afterwards" || w == "thereafter":
+		if !r.anchor.IsZero() {
+			f = r.after(s, r.anchor)
 		}
-		f = r.after(s, r.anchor)
 		f.next = i + 1
 		return f, true
 	}

@@ -227,6 +227,9 @@ func (s *sentence) judge(f placed) verdict {
 			return v
 		}
 		if !fragment(s.text(f, s.breaks[k], s.clauseEnd(k))) {
+			if (f.counted || f.by) && from == s.r.begin && !f.lasting { // "two weeks, HR is slow"
+				break
+			}
 			return s.unclear(f, from, to)
 		}
 	}

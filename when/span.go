@@ -87,7 +87,7 @@ func (r *reader) unitOf(i int) (u unit, next int, ok bool) {
 	case "year", "years", "yr", "yrs":
 		return years, i + 1, true
 	case "h", "d", "w":
-		if r.glued(i) && r.digits(i-1) {
+		if r.glued(i) && r.digits(i-1) && (!r.glued(i-1) || strings.Contains("-/~(", r.w(i-2))) {
 			return map[string]unit{"h": hours, "d": days, "w": weeks}[w], i + 1, true
 		}
 	}
