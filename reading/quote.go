@@ -11,20 +11,21 @@ import (
 // languages of the public samples; a line of the writer's own that merely ends in "wrote:" is not one.
 var (
 	reWrote = regexp.MustCompile(`(?i)^[>\s*_-]*(?:` +
-		`(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|ven|dne|på|den|vào|a|στις|em|tir|lør|man)\b.{6,300}\b(?:wrote|writes|schrieb(?: .{1,80})?|a écrit|escribi[óo]|ha scritto|escreveu|schreef(?: .{1,80})?|het volgende geschreven|skrev(?: .{1,80})?|napisał(?:\(a\)|a)?|napsal\(?a?\)?|kirjoitti|yazdı|έγραψε|skreiv|đã viết|пише|написав)\s*[:：]?` +
-		`|.{4,200}<[^<>\s]+@[^<>\s]+>.{0,60}(?:wrote|writes|schrieb|a écrit|escribi[óo]|ha scritto|escreveu|schreef|skrev|napisał(?:\(a\)|a)?|napsal|kirjoitti|написал\(?а?\)?|пишет|пише|написав|写道|rta|kirjutas|ko?dan)\s*[:：]` +
+		`(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|ven|dne|på|den|vào|a|στις|em|tir|lør|man)\b.{6,300}\b(?:wrote|writes|schrieb(?: .{1,80})?|a écrit|escribi[óo]|ha scritto|ha escrit|escreveu|schreef(?: .{1,80})?|pisze|작성|het volgende geschreven|skrev(?: .{1,80})?|napisał(?:\(a\)|a)?|napsal\(?a?\)?|kirjoitti|yazdı|έγραψε|skreiv|đã viết|пише|написав)\s*[:：]?` +
+		`|.{4,200}<[^<>\s]+@[^<>\s]+>.{0,60}(?:wrote|writes|schrieb(?: am .{4,60})?|a écrit|escribi[óo]|ha scritto|ha escrit|escreveu|schreef|skrev|napisał(?:\(a\)|a)?|pisze|napsal|kirjoitti|написал\(?а?\)?|пишет|пише|написав|写道|作成|작성|rta|kirjutas|ko?dan)\s*[:：]` +
+		`|(?:19|20)\d\d[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}.{3,20}(?:GMT|UTC)[+-]\d{1,2}:?\d\d .{2,80}` +
 		`|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.{3,160}(?:<[^<>\s]+@[^<>\s]+>\s*[:：]?|[:：])` +
 		`|(?:\S+\s){0,3}\d{1,2}.{3,60}(?:19|20)\d\d.{3,160}<[^<>\s]+@[^<>\s]+>\s*(?:wrote|writes|пишет|написал\(?а?\)?|schrieb|escribió|napisał)?\s*[:：]` +
 		`|在.{6,200}写道\s*[:：]|.{4,100}于.{6,60}写道\s*[:：]` +
 		`)[\s*_]*$`)
-	reOriginal  = regexp.MustCompile(`(?i)^[>\s*]*(?:-{2,}|_{2,}|={2,})?\s*(?:original message|original appointment|forwarded message|forwarded by .{1,80}|begin forwarded message|reply message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|anfang der weitergeleiteten (?:e-mail|nachricht)|message d'origine|message d’origine|message original|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|original meddelelse|oprindelig meddelelse|opprinnelig melding|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|исходное сообщение|пересылаемое сообщение|пересланное сообщение|оригинальное сообщение|原始邮件|alkuperäinen viesti)\s*(?:-{2,}|_{2,}|={2,}|:)[\s-]*$`)
+	reOriginal  = regexp.MustCompile(`(?i)^[>\s*]*(?:-{2,}|_{2,}|={2,})?\s*(?:original message|original appointment|forwarded message|forwarded by .{1,80}|begin forwarded message|reply message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|anfang der weitergeleiteten (?:e-mail|nachricht)|message d'origine|message d’origine|message original|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|original meddelelse|oprindelig meddelelse|opprinnelig melding|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|исходное сообщение|пересылаемое сообщение|пересланное сообщение|оригинальное сообщение|原始邮件|alkuperäinen viesti)\s*(?:-{2,}|_{2,}|={2,}|:)[\s*-]*$`)
 	reForward   = regexp.MustCompile(`(?i)forwarded message|forwarded by|begin forwarded|weitergeleitet|transféré|reenviado|inoltrato|encaminhada|doorgestuurd|пересыл|пересл`)
 	reFromLine  = regexp.MustCompile(`(?i)^[>\s*_|]*(from|von|de|van|da|från|fra|od|от|від|发件人|expéditeur|lähettäjä|kimden|frá)\s?\*?\s*[:：]\*?\s*(.+)$`)
 	reHeadLine  = regexp.MustCompile(`(?i)^[>\s*_|]*(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|fecha|enviado|enviada|para|asunto|inviato|data|a|oggetto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|wysłano|do|temat|отправлено|дата|кому|тема|копия|надіслано|发送时间|收件人|主题|reply-to|responder a|send|lähetetty|aihe)\s?\*?\s*[:：]\*?`)
 	reRule      = regexp.MustCompile(`^\s*[_\-=*~#]{5,}\s*$`)
 	reUnderRule = regexp.MustCompile(`^\s*_{10,}\s*$`)
 	reSigMark   = regexp.MustCompile(`^\s*(?:--|—|––|__|-\s-|- --)[ \t]*$`)
-	reSentFrom  = regexp.MustCompile(`(?i)^\s*[(*_]*(?:sent (?:from|with|via|using)(?: my)? .{2,60}|sent from .{2,60}|get outlook for .{2,60}|(?:von|aus) meinem .{2,40} gesendet|gesendet (?:von|mit|über) .{2,40}|von .{2,30} gesendet|envoyé (?:de|depuis|à partir) .{2,60}|enviado (?:desde|do|de) .{2,60}|inviato da .{2,60}|verzonden (?:vanaf|met|van) .{2,60}|skickat från .{2,60}|sendt fra .{2,60}|wysłane z .{2,60}|отправлено (?:с|из) .{2,60}|lähetetty .{2,60}|发自我的.{1,20}|télécharger outlook .{2,40}|obtener outlook .{2,40}|yahoo mail: .{2,60}|this message was sent from .{2,40})[)*_.]*\s*(?:<https?://\S+>)?\s*$`)
+	reSentFrom  = regexp.MustCompile(`(?i)^\s*[(*_]*(?:sent (?:from|with|via|using)(?: my| a)?(?: [^\s,]+){1,5}(?:, please .{2,60})?|get outlook for .{2,60}|(?:von|aus) meinem .{2,40} gesendet|gesendet (?:von|mit|über) .{2,40}|von .{2,30} gesendet|envoyé (?:de|depuis|à partir) .{2,60}|enviado (?:desde|do|de) .{2,60}|inviato da .{2,60}|verzonden (?:vanaf|met|van) .{2,60}|skickat från .{2,60}|sendt fra .{2,60}|wysłane z .{2,60}|отправлено (?:с|из) .{2,60}|lähetetty .{2,60}|发自我的.{1,20}|télécharger outlook .{2,40}|obtener outlook .{2,40}|yahoo mail: .{2,60}|this message was sent from .{2,40})[)*_.]*\s*(?:<https?://\S+>)?\s*$`)
 	reLegal     = regexp.MustCompile(`(?i)^\s*[*_]*(?:confidentiality notice|confidential(?:ity)?:|disclaimer\b|this (?:e-?mail|message|communication)(?: \S+){0,8} (?:confidential|intended|privileged|solely)|the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message|communication)|(?:please )?consider the environment|please think before (?:you )?print|diese e-?mail (?:enthält|ist)|ce (?:message|courriel) (?:est|et|contient)|este (?:mensaje|correo)(?: \S+){0,6} confidencial|registered (?:office|in england)|company (?:number|no\.?)|sitz der gesellschaft|geschäftsführ(?:er|ung):)`)
 )
 
@@ -35,9 +36,33 @@ func Visible(body string) (text, signature string) {
 	if len(lines) > 5000 {
 		lines = lines[:5000]
 	}
-	lines = unquoted(lines)
-	text, signature = cutSignature(lines)
+	for i, l := range lines {
+		lines[i] = strings.ReplaceAll(strings.Trim(l, "\u200b\u1427"), "\u00a0", " ")
+	}
+	own := unquoted(lines)
+	if len(nonEmpty(own)) == 0 {
+		own = passedOn(lines)
+	}
+	text, signature = cutSignature(own)
 	return tidy(text), tidy(signature)
+}
+
+// passedOn is what follows a header that stands first and that no marks of quoting follow: a mail that was
+// forwarded without a word.
+func passedOn(lines []string) []string {
+	if text, _, ok := forwardedIn(strings.Join(lines, "\n")); ok {
+		return unquoted(strings.Split(text, "\n"))
+	}
+	for i, l := range lines {
+		if strings.TrimSpace(l) == "" {
+			continue
+		}
+		if n := announces(lines, i); n > 0 && reWrote.MatchString(strings.Join(lines[i:i+n], " ")) {
+			return unquoted(lines[i+n:])
+		}
+		return nil
+	}
+	return nil
 }
 
 // unquoted leaves out quoted lines with the line that announces them, and everything after a header
@@ -68,7 +93,7 @@ func unquoted(lines []string) []string {
 }
 
 func isQuoted(l string) bool {
-	l = strings.TrimLeft(l, " \t\u00a0")
+	l = strings.TrimLeft(l, " \t")
 	return strings.HasPrefix(l, ">") || strings.HasPrefix(l, "&gt;") || strings.HasPrefix(l, "|>")
 }
 
@@ -86,7 +111,11 @@ func announces(lines []string, i int) int {
 	}
 	// "On Tue, 24 Nov 2026 at 10:00, Priya Nair\n<priya@northwind.example> wrote:" over up to four lines.
 	joined := ""
-	for n := 1; n <= 4 && i+n <= len(lines); n++ {
+	wide := 1
+	if reHeadStart.MatchString(l) {
+		wide = 4
+	}
+	for n := 1; n <= wide && i+n <= len(lines); n++ {
 		next := strings.TrimSpace(lines[i+n-1])
 		if next == "" && n > 1 || isQuoted(next) {
 			return 0
@@ -95,12 +124,18 @@ func announces(lines []string, i int) int {
 		if len(joined) > 600 {
 			return 0
 		}
-		if reWrote.MatchString(joined) && hasDate(joined) {
+		if reWrote.MatchString(joined) && (hasDate(joined) || reBracketed.MatchString(joined)) {
 			return n
 		}
 	}
 	return 0
 }
+
+// reHeadStart is how a header begins that goes on in the next lines; reBracketed is an address in it.
+var (
+	reHeadStart = regexp.MustCompile(`(?i)^[\s*_]*(?:(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|ven|dne|vào|a|em|tir|lør)\b.{0,80}\d|(?:19|20)\d\d[-/.年]|\d{1,2}[-/. ]|.{2,60}<[^<>\s]+@[^<>\s]*>?|在\s?(?:19|20)\d\d)`)
+	reBracketed = regexp.MustCompile(`<[^<>\s]+@[^<>\s]+>`)
+)
 
 var reDateLike = regexp.MustCompile(`\d{1,4}`)
 
@@ -184,7 +219,7 @@ func tidy(s string) string {
 	var out []string
 	blank := false
 	for l := range strings.SplitSeq(s, "\n") {
-		l = strings.TrimRight(l, " \t\u00a0")
+		l = strings.TrimRight(l, " \t")
 		if l == "" {
 			blank = len(out) > 0
 			continue

@@ -10,12 +10,13 @@ import (
 )
 
 var (
-	reClosing = regexp.MustCompile(`(?i)^\s*(?:(?:with |my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|very best)[ ,]*(?:regards|wishes|thanks)?|(?:all the )?best(?: wishes| regards)?|regards|cheers|thanks(?: again| so much| a lot| and (?:kind |best )?regards)?|many thanks|thank you(?: again| so much| very much)?(?: and (?:kind |best )?regards)?|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully|br|kr|talk soon|speak soon|warmly|take care|mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|mfg|lg|vg|cordialement|bien cordialement|bien à vous|cordiali saluti|distinti saluti|saluti|saludos(?: cordiales)?|un saludo|atentamente|atenciosamente|abraços|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|med vänliga hälsningar|vänliga hälsningar|med venlig hilsen|mvh|hälsningar|ystävällisin terveisin|pozdrawiam|z poważaniem|s pozdravem|с уважением)\s*[,.!–-]*\s*$`)
-	reAddress = regexp.MustCompile(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
-	rePhone   = regexp.MustCompile(`(?:\+|\b00|\(|\b0?)\d[\d\s().\-/–]{6,22}\d(?:\s*(?:ext\.?|x)\s*\d{1,5})?`)
-	reLink    = regexp.MustCompile(`(?i)\b(?:https?://[^\s<>"'\])]+|www\.[^\s<>"'\])]+|(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>"'\])]+)`)
-	reRole    = regexp.MustCompile(`(?i)\b(manager|recruit(?:er|ment|ing)|head of|director|partner|engineer|developer|analyst|lead\b|consultant|officer|president|vice president|vp\b|founder|owner|ceo|cto|cfo|coo|cio|hr\b|human resources|people (?:&|and|team|ops|operations|partner)|talent|coordinator|specialist|assistant|executive|associate|architect|designer|scientist|professor|lecturer|principal|administrator|secretary|adviser|advisor|editor|producer|chair|buyer|accountant|solicitor|nurse|matron|teacher|headteacher|leiter(?:in)?|referent(?:in)?|personal(?:referent|leiter)?|geschäftsführer(?:in)?|responsable|directeur|directrice|chargée? de|gerente|director[ae]|jefe|reclutador|hiring)\b`)
-	reNotName = regexp.MustCompile(`(?i)\b(?:ltd|limited|gmbh|inc|llc|plc|corp|company|university|street|road|floor|avenue|london|tel|phone|mobile|email|team|the|we|you|i|please|this|that|our|your)\b|\d|@|:|/`)
+	reClosing  = regexp.MustCompile(`(?i)^\s*(?:(?:with |my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|very best)[ ,]*(?:regards|wishes|thanks)?|(?:all the )?best(?: wishes| regards)?|regards|cheers|thanks(?: again| so much| a lot| and (?:kind |best )?regards)?|many thanks|thank you(?: again| so much| very much)?(?: and (?:kind |best )?regards)?|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully|br|kr|talk soon|speak soon|warmly|take care|mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|mfg|lg|vg|cordialement|bien cordialement|bien à vous|cordiali saluti|distinti saluti|saluti|saludos(?: cordiales)?|un saludo|atentamente|atenciosamente|abraços|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|med vänliga hälsningar|vänliga hälsningar|med venlig hilsen|mvh|hälsningar|ystävällisin terveisin|pozdrawiam|z poważaniem|s pozdravem|с уважением)\s*[,.!–-]*\s*$`)
+	reAddress  = regexp.MustCompile(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+	rePhone    = regexp.MustCompile(`(?:\+|\b00|\(|\b0?)\d[\d\s().\-/–]{6,22}\d(?:\s*(?:ext\.?|x)\s*\d{1,5})?`)
+	reLink     = regexp.MustCompile(`(?i)\b(?:https?://[^\s<>"'\])]+|www\.[^\s<>"'\])]+|(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>"'\])]+)`)
+	reRole     = regexp.MustCompile(`(?i)\b(manager|recruit(?:er|ment|ing)|head of|director|partner|engineer|developer|analyst|lead\b|consultant|officer|president|vice president|vp\b|founder|owner|ceo|cto|cfo|coo|cio|hr\b|human resources|people (?:&|and|team|ops|operations|partner)|talent|coordinator|specialist|assistant|executive|associate|architect|designer|scientist|professor|lecturer|principal|administrator|secretary|adviser|advisor|editor|producer|chair|buyer|accountant|solicitor|nurse|matron|teacher|headteacher|leiter(?:in)?|referent(?:in)?|personal(?:referent|leiter)?|geschäftsführer(?:in)?|responsable|directeur|directrice|chargée? de|gerente|director[ae]|jefe|reclutador|hiring)\b`)
+	reListFoot = regexp.MustCompile(`(?i)mailing list|unsubscribe|listinfo|groups\.google`)
+	reNotName  = regexp.MustCompile(`(?i)\b(?:ltd|limited|gmbh|inc|llc|plc|corp|company|university|street|road|floor|avenue|london|tel|phone|mobile|email|team|the|we|you|i|please|this|that|our|your)\b|\d|@|:|/`)
 )
 
 // cutSignature splits lines at the signature: a mark ("-- "), "Sent from my …", a legal notice, or a
@@ -24,6 +25,10 @@ func cutSignature(lines []string) (text, signature string) {
 	cut := len(lines)
 	for i, l := range lines {
 		if reSigMark.MatchString(l) && i > 0 && len(lines)-i <= 40 {
+			cut = i
+			break
+		}
+		if reUnderRule.MatchString(l) && i > 0 && tail(lines, i) <= 6 && reListFoot.MatchString(strings.Join(lines[i:], " ")) {
 			cut = i
 			break
 		}
