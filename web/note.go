@@ -229,8 +229,8 @@ func noteForm(v *visit) error {
 	return v.show(notePage(p))
 }
 
-// note keeps the text and does what the pressed button says.
-func note(v *visit) error {
+// letterOf keeps the text and does what the pressed button says.
+func letterOf(v *visit) error {
 	n, err := v.Service.Note(v.ctx, v.a, v.id())
 	if err != nil {
 		return err

@@ -30,8 +30,6 @@ type Options struct {
 	Example func(context.Context, afterword.Actor) error
 	// Invitations reads a calendar file or a mail that holds one.
 	Invitations func(name string, r io.Reader) ([]afterword.Invitation, error)
-	// Calendar writes entries as an iCalendar file.
-	Calendar func(w io.Writer, name string, entries []service.CalendarEntry) error
 }
 
 // site is what every handler shares.

@@ -1,0 +1,161 @@
+package web
+
+import (
+	"afterword"
+	"afterword/service"
+)
+
+// OutcomePage closes with grace: one draft, and what you keep.
+type OutcomePage struct {
+	Frame
+	At         string
+	Head, Body string
+	Main       *Link
+	Do         *Do
+	Others     []Do
+	Ask        []string // an offer: what you wanted to ask
+	Mixed      []string // an offer: what was worrying
+	Keep       []Row    // what you take with you
+	Next       string   // if it is no, my next step
+	Kept       string
+	Why        *Why
+	Rest       bool // nothing is left to do
+}
+
+func outcome(v *visit) error {
+	iv, err := v.interview()
+	if err != nil {
+		return err
+	}
+	plan, err := v.Service.Plan(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	d, _, err := v.Service.Written(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	dec, err := v.Service.Decision(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	return v.show(outcomePage(v.outcomePage(iv, plan, d, dec)))
+}
+
+func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, d afterword.Debrief, dec afterword.Decision) OutcomePage {
+	at := "/interviews/" + string(iv.ID)
+	p := OutcomePage{Frame: v.task("How it ended", Link{at, title(iv)}), At: at}
+	answer := openStep(plan, afterword.StepAnswerNo, afterword.StepAnswerOffer)
+	switch iv.Outcome {
+	case afterword.OutcomeNo:
+		p.Head, p.Body = "I am sorry", title(iv)+" said no. There is one kind reply to send, when you are ready."
+		p.Next = v.set.NextStep
+		if answer == nil {
+			p.Body, p.Rest = title(iv)+" said no. Everything you owed them, you did.", true
+		}
+	case afterword.OutcomeOffer:
+		p.Head, p.Body = "They made an offer", "Before you answer, look at what you wanted to ask."
+		p.Ask, p.Mixed = dec.OpenQuestions, decisionView(dec).Worrying
+		p.Others = []Do{{Action: at + "/news/accepted", Label: "I took it"}, {Action: at + "/news/declined", Label: "I turned it down"}}
+	case afterword.OutcomeAccepted:
+		p.Head, p.Body, p.Rest = "You took it", "Well done to get here. The others deserve a word: it stands on Today.", true
+	case afterword.OutcomeNoReply:
+		p.Head, p.Body, p.Rest = "You can put this one down", "No answer came. Many employers never send one; it is not a verdict on you.", true
+		p.Others = []Do{{Action: at + "/news/reopened", Label: "Open it again"}}
+	case afterword.OutcomeStopped:
+		p.Head, p.Body, p.Rest = "They stopped the hiring", "It had to do with them and not with you.", true
+	case afterword.OutcomeDeclined, afterword.OutcomeWithdrew:
+		p.Head, p.Body, p.Rest = "You said no", "A clear no is a kindness to them as well.", true
+	default:
+		p.Head, p.Body, p.Rest = "It is still open", plan.Says, true
+	}
+	if answer != nil {
+		label := "Read the reply"
+		if answer.Kind == afterword.StepAnswerOffer {
+			label = "Read the answer"
+		}
+		if answer.Note != "" {
+			p.Main = &Link{"/notes/" + string(answer.Note), label}
+		} else {
+			p.Do = &Do{Action: at + "/write", Label: label, Look: "go", Fields: []Pair{{"kind", string(noteKinds[answer.Kind])}}}
+		}
+		p.Why = whys(answer.Because, answer.Practices)
+		p.Others = append(p.Others, skipDo(*answer, at, "No reply is fine too"))
+	}
+	if iv.Outcome.Ends() {
+		p.keep(iv, d)
+	}
+	return p
+}
+
+func openStep(plan afterword.Plan, kinds ...afterword.StepKind) *afterword.Step {
+	for i, s := range plan.Steps {
+		for _, k := range kinds {
+			if s.Kind == k && (s.State == afterword.StepOpen || s.State == afterword.StepHeld) {
+				return &plan.Steps[i]
+			}
+		}
+	}
+	return nil
+}
+
+// keep lists what stays, whatever they said.
+func (p *OutcomePage) keep(iv service.InterviewView, d afterword.Debrief) {
+	better := 0
+	for _, q := range d.Questions {
+		if q.Better != "" {
+			better++
+		}
+	}
+	if n := len(d.Questions); n > 0 {
+		p.Keep = append(p.Keep, Row{Href: "/learn", Title: count(n, "question")})
+	}
+	if better > 0 {
+		p.Keep = append(p.Keep, Row{Href: "/learn", Title: count(better, "better answer")})
+	}
+	if n := len(iv.People); n > 0 {
+		p.Keep = append(p.Keep, Row{Href: p.At + "/people", Title: count(n, "person") + " who met you"})
+	}
+}
+
+// FeedbackPage shows what they sent beside the own notes; it is opened on purpose (R94).
+type FeedbackPage struct {
+	Frame
+	At                 string
+	Opened             bool
+	Messages           []MessageShown
+	WentWell, NextTime []string
+}
+
+// MessageShown is something that came in, word for word.
+type MessageShown struct{ From, At, Text string }
+
+func feedback(v *visit) error {
+	iv, err := v.interview()
+	if err != nil {
+		return err
+	}
+	messages, err := v.Service.Messages(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	d, _, err := v.Service.Written(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	p := FeedbackPage{Frame: v.task("Feedback", Link{"/interviews/" + v.id(), title(iv)}), At: "/interviews/" + v.id(), WentWell: d.WentWell, NextTime: d.NextTime}
+	for _, m := range messages {
+		if m.Kind == afterword.FeedbackCame {
+			p.Opened = true
+			p.Messages = append(p.Messages, MessageShown{From: m.From.Name, At: v.When(m.At), Text: m.Text})
+		}
+	}
+	return v.show(feedbackPage(p))
+}
+
+func openFeedback(v *visit) error {
+	if err := v.Service.OpenFeedback(v.ctx, v.a, v.id()); err != nil {
+		return err
+	}
+	return v.see("/interviews/" + v.id() + "/feedback")
+}

@@ -1,0 +1,144 @@
+package web
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+// route is one address and what answers it.
+type route struct {
+	pattern string
+	handler handler
+}
+
+// pages is every page there is. A GET changes nothing.
+func pages() []route {
+	const iv, note = "/interviews/{id}", "/notes/{id}"
+	return []route{
+		{"GET /{$}", today},
+		{"GET /find", find},
+		{"GET /help", help},
+		{"GET /help/practices", practices},
+		{"GET /calendar.ics", calendar},
+
+		{"GET /add", addForm},
+		{"POST /add", addTyped},
+		{"POST /add/ended", addEnded},
+		{"POST /add/read", addRead},
+		{"POST /add/invitation", addInvitation},
+		{"POST /example", example},
+
+		{"GET /interviews", interviews},
+		{"GET " + iv, interview},
+		{"GET " + iv + "/edit", editForm},
+		{"POST " + iv + "/edit", edit},
+		{"POST " + iv + "/over", over},
+		{"GET " + iv + "/delete", deleteForm},
+		{"POST " + iv + "/delete", deleteInterview},
+		{"GET " + iv + "/card", pocketCard},
+		{"GET " + iv + "/prep", prep},
+		{"GET " + iv + "/people", interviewPeople},
+		{"GET " + iv + "/calendar.ics", calendar},
+		{"GET " + iv + "/wait", waitForm},
+		{"POST " + iv + "/wait", setWait},
+		{"GET " + iv + "/promise", promiseForm},
+		{"POST " + iv + "/promise", addPromise},
+		{"POST " + iv + "/promises/{promise}/kept", keepPromise},
+		{"POST " + iv + "/skip", skipStep},
+		{"POST /facts/{id}/undo", undo},
+
+		{"GET " + iv + "/debrief", debriefStart},
+		{"GET " + iv + "/debrief/just", justForm},
+		{"POST " + iv + "/debrief/just", just},
+		{"GET " + iv + "/debrief/paste", pasteForm},
+		{"POST " + iv + "/debrief/paste", paste},
+		{"POST " + iv + "/debrief/sorted", saveSorted},
+		{"GET " + iv + "/debrief/check", checkNotes},
+		{"GET " + iv + "/debrief/done", done},
+		{"GET " + iv + "/debrief/{page}", debriefForm},
+		{"POST " + iv + "/debrief/{page}", debrief},
+		{"GET " + iv + "/look-back", lookBackForm},
+		{"POST " + iv + "/look-back", lookBack},
+		{"GET " + iv + "/decide", decideForm},
+		{"POST " + iv + "/decide", decide},
+
+		{"GET " + iv + "/write", writeForm},
+		{"POST " + iv + "/write", write},
+		{"GET " + iv + "/wrote", wroteForm},
+		{"GET " + iv + "/news", newsForm},
+		{"GET " + iv + "/news/{kind}", newsOf},
+		{"POST " + iv + "/news/{kind}", news},
+		{"GET " + iv + "/outcome", outcome},
+		{"GET " + iv + "/feedback", feedback},
+		{"POST " + iv + "/feedback", openFeedback},
+
+		{"GET /notes", kept},
+		{"GET " + note, noteForm},
+		{"POST " + note, letterOf},
+		{"POST " + note + "/check", noteCheck},
+		{"POST " + note + "/keep", keepNote},
+		{"POST " + note + "/let-go", letGo},
+		{"GET " + note + "/send", sendForm},
+		{"GET " + note + "/sent", sentForm},
+		{"POST " + note + "/sent", sent},
+		{"GET " + note + "/skip", skipNoteForm},
+		{"POST " + note + "/skip", skipNote},
+		{"GET " + note + "/pass-on", passOnForm},
+		{"POST " + note + "/pass-on", passOn},
+		{"GET " + note + "/card", card},
+
+		{"GET /people", people},
+		{"GET /people/referees", referees},
+		{"POST /people/referees", addReferee},
+		{"POST /people/referees/{id}/agreed", refereeAgreed},
+		{"POST /people/referees/{id}/points", refereePoints},
+		{"GET /people/{id}", person},
+		{"POST /people/{id}", editPerson},
+		{"POST /people/{id}/merge", mergePeople},
+		{"POST /people/{id}/split", splitPerson},
+
+		{"GET /learn", learn},
+		{"GET /learn/notice", notice},
+		{"GET /learn/better", betterForm},
+		{"POST /learn/better", better},
+
+		{"GET /you", you},
+		{"GET /you/away", away},
+		{"POST /you/away", addAway},
+		{"POST /you/away/{id}/delete", deleteAway},
+		{"GET /you/browsers", browsers},
+		{"POST /you/browsers", newLink},
+		{"POST /you/browsers/{id}/shut-out", shutOut},
+		{"GET /you/data", data},
+		{"GET /you/data/afterword.json", export},
+		{"GET /you/{group}", settingsForm},
+		{"POST /you/{group}", settings},
+		{"POST /sign-out", (*visit).signOut},
+	}
+}
+
+// routes puts the pages and what needs no one signed in behind one handler.
+func (s *site) routes() http.Handler {
+	mux := http.NewServeMux()
+	for _, r := range pages() {
+		mux.Handle(r.pattern, s.signedIn(r.handler))
+	}
+	mux.HandleFunc("GET /open/{token}", s.open)
+	mux.HandleFunc("GET /assets/{file}", s.asset)
+	mux.HandleFunc("GET /manifest.webmanifest", s.manifest)
+	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, s.assets.address["icon.svg"], http.StatusMovedPermanently)
+	})
+	mux.HandleFunc("/", s.notFound)
+	return mux
+}
+
+// manifest lets a phone put the pages on its home screen.
+func (s *site) manifest(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", mediaTypes[".webmanifest"])
+	_ = json.NewEncoder(w).Encode(map[string]any{
+		"name": "Afterword", "short_name": "Afterword", "start_url": "/", "display": "standalone", "lang": "en",
+		"background_color": "#F4F1E9", "theme_color": "#F4F1E9",
+		"icons": []map[string]string{{"src": s.assets.address["icon.svg"], "sizes": "any", "type": "image/svg+xml"}},
+	})
+}
