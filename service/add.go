@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"afterword"
-	"afterword/policy"
 	"afterword/when"
 )
 

@@ -67,6 +67,7 @@ type NewsInput struct {
 	Start, End     string // of a new round, or of the moved one
 	Zone           string
 	Text           string
+	What           string // of documents: what they asked for
 	At             string // when it happened; empty is now
 	NoAnswerNeeded bool
 	As             string // for moved after a debrief: an interview (the same round) or "new"

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"afterword"
-	"afterword/policy"
 	"afterword/reading"
 	"afterword/when"
 )
@@ -417,20 +416,22 @@ func (w *work) whoIsMe(in InvitationInput, inv afterword.Invitation) error {
 		}
 		return nil
 	}
-	me, sure, candidates := reading.Me(inv, set.Email, set.Name)
-	if sure {
-		if me.Email != "" && set.Email == "" {
-			w.alias = me.Email
-		} else if fold(me.Email) != fold(set.Email) {
-			w.alias = me.Email
+	who := reading.Me(inv, set.Email)
+	me := who.Me
+	if !who.Sure && set.Name != "" { // the name tells where the address does not
+		named := slices.DeleteFunc(slices.Clone(who.Maybe), func(m afterword.Mailbox) bool { return fold(personName(m)) != fold(set.Name) })
+		if len(named) == 1 {
+			me, who.Sure = named[0], true
+		}
+	}
+	if who.Sure {
+		if fold(me.Email) != fold(set.Email) {
+			w.alias = me.Email // another address of mine, for this invitation
 		}
 		return nil
 	}
-	if len(candidates) == 0 {
-		return nil
-	}
 	e := &afterword.Error{Kind: afterword.Conflict, Field: "me", Msg: "could be several of those invited"}
-	for _, c := range candidates {
+	for _, c := range who.Maybe {
 		e.Candidates = append(e.Candidates, c.Email)
 	}
 	return e.WithHint("say which address is yours with --me: %s", strings.Join(e.Candidates, ", "))

@@ -83,6 +83,9 @@ func (w *work) news(f *file, iv afterword.Interview, in NewsInput) (afterword.Fa
 		}
 	}
 	fact.Detail.NoAnswerNeeded = in.NoAnswerNeeded
+	if fact.Kind == afterword.DocumentsAsked {
+		fact.Detail.What = firstOf(strings.TrimSpace(in.What), "the documents they asked for")
+	}
 	if fact.Kind == afterword.Delay && fact.Detail.Until.IsZero() && in.Text != "" {
 		if p, ok := when.Promise(in.Text, today, when.Options{Calendar: f.rules.Calendar, Region: f.region(w)}); ok {
 			fact.Detail.Until, fact.Detail.Said = p.WaitUntil, p.Text
@@ -198,7 +201,7 @@ func (w *work) afterNews(f *file, iv afterword.Interview, in NewsInput, made aft
 	v := w.factView(f, made)
 	v.New = booked
 	if made.Kind == afterword.DocumentsAsked {
-		v.Promise = afterword.PromiseID(iv.Application, policy.DocumentsWhat(made))
+		v.Promise = afterword.PromiseID(iv.Application, made.Detail.What)
 	}
 	return v, nil
 }
@@ -330,7 +333,7 @@ func (w *work) promise(ref string) (*file, afterword.Promise, error) {
 		f := files[id]
 		of := afterword.ID(ref)
 		if i := slices.IndexFunc(f.Facts, func(x afterword.Fact) bool { return x.ID == of }); i >= 0 {
-			of = afterword.PromiseID(id, firstOf(f.Facts[i].Detail.What, policy.DocumentsWhat(f.Facts[i])))
+			of = afterword.PromiseID(id, f.Facts[i].Detail.What)
 		}
 		for _, p := range f.promises(w.Now()) {
 			if p.ID == of || fold(p.What) == fold(ref) && p.Kept.IsZero() {

@@ -84,8 +84,10 @@ func (w *work) saveSettings(set *afterword.Settings) (err error) {
 	if set.Region, err = when.ParseRegion(set.Region); err != nil {
 		return err
 	}
-	if _, err = when.ParseWeekend(set.Weekend); err != nil {
-		return err
+	if set.Weekend != "" {
+		if _, err = when.ParseWeekend(set.Weekend); err != nil {
+			return err
+		}
 	}
 	if set.Link != "" {
 		if u, err := url.Parse(set.Link); err != nil || u.Host == "" && !strings.Contains(set.Link, ".") {

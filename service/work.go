@@ -121,9 +121,12 @@ func (w *work) files(applications []afterword.ID) (map[afterword.ID]*file, error
 // the case unreadable, so that the guard holds.
 func (w *work) rules(c *afterword.Case) policy.Rules {
 	set := w.account.Settings
-	weekend, err := when.ParseWeekend(set.Weekend)
-	if err != nil {
-		c.Unreadable = "the weekend setting cannot be read"
+	weekend := []time.Weekday{time.Saturday, time.Sunday}
+	if set.Weekend != "" {
+		var err error
+		if weekend, err = when.ParseWeekend(set.Weekend); err != nil {
+			c.Unreadable = "the weekend setting cannot be read"
+		}
 	}
 	region := c.Application.Region
 	if region == "" {
