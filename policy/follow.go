@@ -36,7 +36,7 @@ func (f *fold) followUpStep() {
 	default:
 		f.mayAskStep(&d)
 	}
-	if f.sit == f.current || f.sit.lost {
+	if (f.sit == f.current || f.sit.lost) && d.state != afterword.StepHeld {
 		d.nudge(d.opens)
 	}
 	f.add(d)

@@ -57,9 +57,34 @@ func (f *fold) may(try afterword.Try) afterword.Verdict {
 			return v
 		}
 	}
-	v := allow("Nothing speaks against it.", "R98")
+	v := allow(nothingAgainst(a.Kind))
 	v.Rule = 20
 	return v
+}
+
+// nothingAgainst says why a note of a kind may go when no row stops it (row 20).
+func nothingAgainst(k afterword.NoteKind) (because, practice string) {
+	switch k {
+	case afterword.Thanks:
+		return "A short thank-you is always right.", "R27"
+	case afterword.AgencyThanks:
+		return "They set it up, so they hear from you first.", "R50"
+	case afterword.StatusQuestion:
+		return "Their time is over. One simple question is fine now.", "R63"
+	case afterword.Feedback:
+		return "One question may bring you something to use next time.", "R93"
+	case afterword.RefereeHeadsUp:
+		return "They agreed, and nobody likes a call they did not expect.", "R72"
+	case afterword.RefereeThanks:
+		return "They did you a favour.", "R77"
+	case afterword.AskWord:
+		return "A word from someone they know carries weight.", "R78"
+	case afterword.AskInsider:
+		return "They can tell you what the days there are like.", "R79"
+	case afterword.StayInTouchNote:
+		return "A light word keeps the door open.", "R96"
+	}
+	return "Nothing speaks against it.", "R98"
 }
 
 func (f *fold) attempt(try afterword.Try) attempt {
@@ -82,8 +107,8 @@ func (f *fold) attempt(try afterword.Try) attempt {
 	return a
 }
 
-func allow(because string, practices ...string) afterword.Verdict {
-	return afterword.Verdict{Verdict: afterword.Allow, Heading: "This can go", Because: because, Practices: practices}
+func allow(because, practice string) afterword.Verdict {
+	return afterword.Verdict{Verdict: afterword.Allow, Heading: "This can go", Because: because, Practices: []string{practice}}
 }
 
 func refuse(heading, because string, practices ...string) afterword.Verdict {

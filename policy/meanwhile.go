@@ -162,15 +162,9 @@ func (f *fold) nextRoundStep() {
 func (f *fold) roundAfter(s *sitting) *sitting {
 	past := false
 	for i := range f.sits {
-		o := &f.sits[i]
-		if o == s {
+		if o := &f.sits[i]; o == s {
 			past = true
-			continue
-		}
-		if o.lost {
-			continue
-		}
-		if past || s.lost && f.bookedSince(f.rounds[s.rounds[0]].lost) && f.rounds[o.rounds[0]].bookedAt.After(f.rounds[s.rounds[0]].lost.At) {
+		} else if past && !o.lost {
 			return o
 		}
 	}

@@ -79,13 +79,22 @@ func (f *fold) booking(fact *afterword.Fact) {
 	f.Outcome, f.OutcomeAt, f.outcomeFact, f.noFact = afterword.NoOutcome, time.Time{}, nil, nil
 }
 
-// outlived takes back a next round, a call-off or a no-show once a later round took place.
+// outlived takes back a next round once a later one took place, a call-off or a no-show also while
+// another round is still to come.
 func (f *fold) outlived() {
 	switch f.Outcome {
 	case afterword.OutcomeNextRound, afterword.OutcomeCalledOff, afterword.OutcomeNoShow:
-		if f.current != nil && f.current.e.After(f.OutcomeAt) {
-			f.Outcome, f.OutcomeAt, f.outcomeFact = afterword.NoOutcome, time.Time{}, nil
+	default:
+		return
+	}
+	over := f.current != nil && f.current.e.After(f.OutcomeAt)
+	if f.Outcome != afterword.OutcomeNextRound { // another round stands: the application goes on
+		for s := range f.alive {
+			over = over || !s.dated || s.e.After(f.OutcomeAt)
 		}
+	}
+	if over {
+		f.Outcome, f.OutcomeAt, f.outcomeFact = afterword.NoOutcome, time.Time{}, nil
 	}
 }
 

@@ -96,6 +96,12 @@ func (f *fold) foldPromises() {
 			}
 		}
 	}
+	for i := range f.promises { // what they asked for is their answer
+		p := &f.promises[i]
+		if m := f.message(p.made.ID); m != nil && !p.Kept.IsZero() && !m.Replied {
+			m.Met, m.RepliedAt = true, p.Kept
+		}
+	}
 	f.Promises = make([]afterword.Promise, 0, len(f.promises))
 	for i := range f.promises {
 		f.promises[i].Due = f.due(&f.promises[i])

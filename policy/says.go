@@ -35,7 +35,10 @@ func (f *fold) owed(p afterword.Plan) string {
 		case afterword.StepPromise:
 			pr := f.promised(s.Promise)
 			loc := f.theirZone(pr.made)
-			return "Send " + s.About + " by " + dayOf(pr.Due, loc).Words() + "."
+			if f.passed(pr.Due) {
+				return "Send what you promised: " + s.About + ". It is still welcome."
+			}
+			return "Send what you promised: " + s.About + ", by " + dayOf(pr.Due, loc).Words() + "."
 		}
 	}
 	return ""
@@ -162,6 +165,9 @@ func (f *fold) closedSays() string {
 		return "They stopped the hiring. This one is closed."
 	case afterword.OutcomeNoReply:
 		return "No answer came, and you put this one down."
+	}
+	if f.sit.lost {
+		return "This round did not take place. There is another one."
 	}
 	if next := f.roundAfter(f.sit); next != nil && next.dated {
 		if f.ended(next) {

@@ -108,6 +108,7 @@ type Message struct {
 	Referee   bool // it came from a referee: it answers nothing
 	Owed      bool // it opened the reply clock
 	Replied   bool // a reply to it went
+	Met       bool // what it asked for was sent
 	RepliedAt time.Time
 }
 

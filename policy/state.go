@@ -37,11 +37,11 @@ func (f *fold) closed() bool {
 		}
 	}
 	s := f.sit
+	if s.lost {
+		return f.carriesOn(s)
+	}
 	if f.roundAfter(s) == nil {
 		return false
-	}
-	if s.lost {
-		return true
 	}
 	if !f.ended(s) || s.written == nil && !f.reached(s.e.Add(debriefBest)) {
 		return false
@@ -52,6 +52,17 @@ func (f *fold) closed() bool {
 		}
 	}
 	return true
+}
+
+// carriesOn says that the application has another round since one did not take place.
+func (f *fold) carriesOn(s *sitting) bool {
+	lost := f.rounds[s.rounds[0]].lost
+	for o := range f.alive {
+		if !o.dated || o.e.After(lost.At) {
+			return true
+		}
+	}
+	return false
 }
 
 // answered says that they answered and it is the candidate's turn.

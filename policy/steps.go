@@ -103,7 +103,7 @@ func byUrgency(a, b afterword.Step) int {
 		return n
 	}
 	if a.State == afterword.StepOpen {
-		switch x, y := a.BestBefore, b.BestBefore; {
+		switch x, y := presses(&a), presses(&b); {
 		case x != nil && y == nil:
 			return -1
 		case x == nil && y != nil:
@@ -113,6 +113,14 @@ func byUrgency(a, b afterword.Step) int {
 		}
 	}
 	return slices.Index(importance[:], a.Kind) - slices.Index(importance[:], b.Kind)
+}
+
+// presses is when a step is best done. Telling referees that nobody knows of does not press.
+func presses(s *afterword.Step) *time.Time {
+	if s.Kind == afterword.StepRefereeHeadsUp && s.Person == "" {
+		return nil
+	}
+	return s.BestBefore
 }
 
 func turn(s afterword.StepState) int {

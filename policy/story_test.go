@@ -17,13 +17,12 @@ import (
 // story builds a case line by line, as a person would tell it. The lines are those of the files in
 // testdata: times are wall times in the own zone.
 type story struct {
-	t     testing.TB
-	c     afterword.Case
-	r     policy.Rules
-	own   *time.Location
-	seq   int64
-	nows  []time.Time
-	tries []string
+	t   testing.TB
+	c   afterword.Case
+	r   policy.Rules
+	own *time.Location
+	seq int64
+	now time.Time
 }
 
 func tell(t testing.TB, lines string) *story {
@@ -94,10 +93,6 @@ func (s *story) line(line string) {
 		s.c.Elsewhere.LastMove = s.clock(rest, s.own)
 	case "elsewhere_contact":
 		s.c.Elsewhere.EmployerContact = s.clock(rest, s.own)
-	case "now":
-		s.nows = append(s.nows, s.clock(rest, s.own))
-	case "may":
-		s.tries = append(s.tries, rest)
 	default:
 		s.t.Fatalf("%q: no such line", line)
 	}
@@ -154,7 +149,7 @@ func (s *story) fact(at time.Time, kind afterword.FactKind, interview string, d 
 }
 
 var (
-	bookedLine = regexp.MustCompile(`^(booked|moved|corrected) (\w+)(?: (\S+ \S+))?(?: to (?:(\S+) )?(\d\d:\d\d))?(?: in (\S+))?(?: with (.*))?$`)
+	bookedLine = regexp.MustCompile(`^(booked|moved|corrected) (\w+)(?: (\S+ \S+))?(?: to (?:(\S+) )?(\d\d:\d\d))?(?: in (\S+))?(?: with (.*?))?(?: from (.*))?$`)
 	noteLine   = regexp.MustCompile(`^(draft|keep|approve|sent|skip|passed_on|let_go|override) (\w+)(?: to ([^(]+?))?(?: by (\w+))?(?: for (\w+))?(?: promise (.+?))?(?: on (\w+))?(?: because (.*))?$`)
 	newsLine   = regexp.MustCompile(`^(\w+) (\w+)(?: until (\S+))?(?: from ([^(]+?))?(?: by (\w+))?(?: what (.*?))?( no answer needed)?$`)
 )
@@ -236,6 +231,9 @@ func (s *story) schedule(at time.Time, what string) {
 			}
 		}
 		s.c.Interviews = append(s.c.Interviews, iv)
+	}
+	if m[8] != "" {
+		d.From = s.person(m[8])
 	}
 	s.fact(at, afterword.FactKind(m[1]), m[2], d)
 }

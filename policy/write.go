@@ -139,17 +139,27 @@ func (f *fold) replySteps() {
 			d.note = n.ID
 		}
 		switch {
-		case m.Replied:
+		case m.Replied, m.Met:
 			d.state, d.settled, d.because = afterword.StepDone, m.RepliedAt, "You have answered."
 		case f.skippedStep(d.id) != nil:
 			d.state, d.because = afterword.StepSkipped, "You left this one without an answer. That is fine."
 		case f.moot(m.At):
 			d.state, d.because, d.closes = afterword.StepOver, "It has ended, so no answer is needed.", f.OutcomeAt
+		case f.tookPlaceSince(m):
+			d.state, d.because, d.closes = afterword.StepOver, "You have met since, so no answer is needed.", f.current.e
 		default:
 			d.state = afterword.StepOpen
 		}
 		f.add(d)
 	}
+}
+
+// tookPlaceSince says that the round that a message was about is over.
+func (f *fold) tookPlaceSince(m *Message) bool {
+	if m.Kind != afterword.NextRound && m.Kind != afterword.Moved || f.current == nil {
+		return false
+	}
+	return f.rounds[f.current.rounds[0]].bookedAt.Compare(m.At) >= 0 && f.current.e.After(m.At)
 }
 
 // replyTo is the note that answers a message, or is to.
