@@ -20,6 +20,7 @@ type DebriefPage struct {
 	Short    bool // the short form: pages 1, 2 and 5
 	Begun    string
 	Version  int
+	Base     string // what the page held when it was shown, to see whether it was changed elsewhere
 	Once     string
 	Answers  int // how many so far
 	SoFar    []SoFar
@@ -105,6 +106,7 @@ func (v *visit) debriefPage(n int) (DebriefPage, error) {
 		p.Back = &Link{p.At, title(iv)}
 	}
 	p.fill(v, iv)
+	p.Base = baseOf(n, d)
 	return p, nil
 }
 
@@ -190,12 +192,15 @@ func debrief(v *visit) error {
 	if err != nil {
 		return err
 	}
-	in := service.DebriefInput{Page: true, Version: v.number("version"), Once: v.text("once"), Debrief: v.readPage(n, p.Debrief)}
+	in := service.DebriefInput{Page: true, Version: p.Version, Once: v.text("once"), Debrief: v.readPage(n, p.Debrief)}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
 	if n == 1 {
 		if err := noOne(in.Debrief); err != nil {
 			return v.debriefAgain(p, in.Debrief, err)
 		}
+	}
+	if p.changedElsewhere(v.text("base"), in.Debrief) {
+		return v.debriefConflict(p, in.Debrief)
 	}
 	if !nothing(in.Debrief) {
 		if _, err := v.Service.Debrief(v.ctx, v.a, v.id(), in); err != nil {

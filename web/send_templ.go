@@ -333,7 +333,7 @@ func cardPage(p CardPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 27, "</p></div></section></div><div class=\"acts screen\"><button class=\"btn go\" type=\"button\" data-print>Print it</button></div></main><aside class=\"aside screen\"><p class=\"small faint\">Fold it along the marks: the words come to lie inside. Black on white, no printer with two sides needed.</p></aside>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 27, "</p></div></section></div><div class=\"acts screen\"><button class=\"btn go\" type=\"button\" data-print hidden>Print it</button></div></main><aside class=\"aside screen\"><p class=\"small faint\">Fold it along the marks: the words come to lie inside. Black on white, no printer with two sides needed.</p></aside>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
