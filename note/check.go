@@ -15,8 +15,8 @@ func Check(subject, body string, k Known) Report {
 		e.placeholder, e.unfinished, e.gap, e.name, e.spelling, e.employer, e.private,
 		e.route, e.channel, e.agency, e.once, e.same,
 		// Advice.
-		e.tone, e.length, e.thanks, e.want, e.could, e.calm, e.questions, e.asks, e.link, e.promise,
-		e.money, e.gift, e.excuse, e.pressure, e.blaming, e.textSpeak, e.capitals, e.exclamation,
+		e.tone, e.length, e.thanks, e.want, e.could, e.calm, e.questions, e.link, e.promise,
+		e.money, e.gift, e.excuse, e.pressure, e.blaming, e.asks, e.textSpeak, e.capitals, e.exclamation,
 		e.deadLink, e.attachment, e.ownWords,
 	} {
 		check()
@@ -124,7 +124,30 @@ func (e *examination) first() string {
 
 func (e *examination) ok(check, says string) { e.add(check, afterword.OK, says, nil) }
 
+// found says that one of these checks has something to say.
+func (e *examination) found(checks ...string) bool {
+	for _, c := range e.report.Checks {
+		if c.Level != afterword.OK && has(checks, c.Check) {
+			return true
+		}
+	}
+	return false
+}
+
+// told says that a place has a finding already: nothing is said twice of the same words.
+func (e *examination) told(at *[2]int) bool {
+	for _, c := range e.report.Checks {
+		if c.Level != afterword.OK && c.At != nil && at != nil && c.At[0] < at[1] && at[0] < c.At[1] {
+			return true
+		}
+	}
+	return false
+}
+
 func (e *examination) add(check, level, says string, at *[2]int) {
+	if level == afterword.Advice && e.told(at) {
+		return
+	}
 	e.report.Checks = append(e.report.Checks, afterword.Check{Check: check, Level: level, Says: says, At: at, Practices: practicesOf(check)})
 }
 

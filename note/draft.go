@@ -1,7 +1,6 @@
 package note
 
 import (
-	"hash/fnv"
 	"strings"
 
 	"afterword"
@@ -44,7 +43,7 @@ func Draft(b Brief) Letter {
 type drafter struct {
 	b     Brief
 	st    *stems
-	seat  int // chooses among wordings: the place at the table, shifted by what the letter is about
+	seat  int // chooses among wordings: the place at the table
 	voice voice
 	v     values
 	used  Used
@@ -56,13 +55,13 @@ func newDrafter(b Brief) *drafter {
 	if d.st == nil {
 		return d
 	}
-	d.seat = (int(stable(b.Employer)%7) + b.Seat) % len(d.st.Voices)
+	d.seat = max(b.Seat, 0) % len(d.st.Voices)
 	d.voice = d.st.Voices[d.seat]
 	d.v = values{
 		"who":      {text: b.To.greeted(b.formalTo(), b.american())},
 		"name":     {text: strings.TrimSpace(b.From.Name)},
 		"role":     {text: roleName(b.Role)},
-		"employer": {text: strings.TrimSpace(b.Employer)},
+		"employer": {text: firmName(b.Employer)},
 		"day":      {text: d.day(b.Met)},
 		"until":    {text: d.day(b.WaitUntil)},
 	}
@@ -72,11 +71,16 @@ func newDrafter(b Brief) *drafter {
 	return d
 }
 
-// stable is the same for the same words, whatever the machine and the day.
-func stable(s string) uint32 {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(strings.ToLower(strings.TrimSpace(s)))) // never fails
-	return h.Sum32()
+// firmName is an employer as it stands inside a sentence: "the University of Basel".
+func firmName(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if head, rest, ok := strings.Cut(s, " "); ok && strings.HasPrefix(rest, "of ") {
+		switch strings.ToLower(head) {
+		case "university", "college", "institute", "ministry", "department", "bank", "museum", "office", "school", "city", "county", "city's", "town", "port", "house", "state", "board", "society", "church", "archdiocese", "diocese", "library":
+			return "the " + s
+		}
+	}
+	return s
 }
 
 // stem fills the wording that belongs to this seat.

@@ -51,7 +51,7 @@ func (e *examination) namesFirm() bool {
 	for _, w := range e.ws {
 		low := plain(strings.TrimSuffix(strings.TrimSuffix(w.low, "'s"), "’s"))
 		for _, o := range own {
-			if low == o || nearly(low, o) {
+			if low == o || nearly(low, o) && unicode.IsUpper([]rune(e.s[w.from:w.to])[0]) {
 				return true
 			}
 		}

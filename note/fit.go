@@ -51,6 +51,9 @@ func fitLine(raw, lang string, to Recipient) fitted {
 	turned := turn(f.text, to)
 	switch f.form {
 	case sentence, question:
+		if cut, ok := cutFold(turned, "that "); ok && f.form == sentence {
+			turned = cut
+		}
 		f.text = endSentence(startInside(turned))
 	default:
 		f.text = startInside(strings.TrimRight(turned, ".;,: "))
@@ -235,7 +238,9 @@ func formOf(s string, stopped bool) form {
 		return sentence
 	case gerund(first) && !(stopped && hasFinite(ws, 3)):
 		return possession(ws)
-	case first == "that" && len(ws) > 2 && (isPronoun(ws[1].low) || hasFinite(ws[1:], 1)):
+	case first == "that" && len(ws) > 2 && (isPronoun(ws[1].low) || wordSet("determiner")[ws[1].low] || hasFinite(ws[1:], 1)):
+		return sentence
+	case len(ws) > 1 && namedSubject(s, ws):
 		return sentence
 	case wordSet("past")[first] || wordSet("third")[first] && len(ws) > 1 || wordSet("known3")[first]:
 		return verb
@@ -247,6 +252,13 @@ func formOf(s string, stopped bool) form {
 		return sentence
 	}
 	return possession(ws)
+}
+
+// namedSubject says that a name opens, with a verb behind it: "Tom explained …".
+func namedSubject(s string, ws []word) bool {
+	raw := s[ws[0].from:ws[0].to]
+	verb := ws[1].low
+	return raw != ws[0].low && lowerCommon(raw) == raw && (wordSet("verbsaid")[verb] || wordSet("third")[verb] || wordSet("past")[verb])
 }
 
 func isPronoun(w string) bool {

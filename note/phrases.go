@@ -185,19 +185,31 @@ func breaks(between, before string) bool {
 	return false
 }
 
-// looksEnglish counts the small words that no English text does without.
+// looksEnglish compares the small words of English with those of its neighbours.
 func (t *text) looksEnglish() bool {
-	if len(t.ws) < 8 {
-		return true
-	}
-	n := 0
+	english, other := 0, 0
 	for _, w := range t.ws {
 		switch w.low {
-		case "the", "to", "and", "of", "you", "i", "for", "is", "was", "with", "that", "it", "my", "your", "would", "have", "be", "me", "at", "on", "this", "about", "thank", "we", "are":
-			n++
+		case "the", "to", "and", "of", "you", "i", "for", "is", "with", "that", "it", "my", "your", "would", "have", "be", "at", "this", "about", "thank", "thanks", "we", "are":
+			english++
+		case "der", "die", "das", "und", "ich", "sie", "für", "mit", "ist", "nicht", "ihnen", "ein", "eine", "zu", "im", // German
+			"le", "la", "les", "et", "je", "vous", "pour", "une", "des", "est", "que", "merci", "dans", // French
+			"el", "los", "las", "y", "por", "para", "gracias", "una", "con", "en", "su", // Spanish
+			"o", "os", "obrigado", "obrigada", "uma", "não", "com", "da", "do", "di", "il", "per", "grazie", "che", "sono", // Portuguese, Italian
+			"het", "een", "ik", "van", "voor", "niet", "och", "jag", "att", "på", "det", "og", "jeg", "til", "w", "na", "się", "nie": // Dutch, Nordic, Polish
+			other++
 		}
 	}
-	return n*8 >= len(t.ws)
+	return english >= other && (english > 0 || len(t.ws) < 12 || other == 0 && asciiOnly(t.s))
+}
+
+func asciiOnly(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // findBlocks cuts the letter at its blank lines.

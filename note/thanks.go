@@ -238,7 +238,11 @@ func (d *drafter) unsaid() piece {
 	if d.st == nil {
 		p = fill("{x}", values{"x": own})
 	} else {
-		p = fill(d.voice.Unsaid, values{"x": own})
+		stem := d.voice.Unsaid
+		if ws := split(f.text); wordSet("determiner")[ws[0].low] && !hasFinite(ws, 1) && !hasPast(ws) {
+			stem = strings.Replace(stem, "get to say:", "get to mention:", 1)
+		}
+		p = fill(stem, values{"x": own})
 	}
 	p.after(fill("{x}", values{"x": {text: f.rest, own: true}}), " ")
 	return p
@@ -257,7 +261,7 @@ func (d *drafter) answer() piece {
 	}
 	d.used.Answers = []int{i}
 	asked := strings.NewReplacer("“", "", "”", "", "\"", "").Replace(tidy(q.Asked))
-	return d.withAll("answer", values{"q": {text: asked}, "s": {text: f.text, own: true}})
+	return d.withAll("answer", values{"q": {text: asked, own: true}, "s": {text: f.text, own: true}})
 }
 
 // ask puts at most two of one's own questions (R47).

@@ -110,6 +110,9 @@ func (e *examination) name() {
 	if len(own) == 0 {
 		return
 	}
+	if placeholderIn(e.cite(e.greet)) != (span{}) {
+		return // said already
+	}
 	if e.greet == (span{}) || e.greet.to <= e.greet.from {
 		e.ok("name", "No greeting to compare")
 		return
@@ -339,7 +342,7 @@ func (e *examination) knownWord(low string, people, firms []string) bool {
 func (e *examination) firmWords() []string {
 	var own []string
 	for _, w := range split(e.firm) {
-		if low := plain(w.low); len([]rune(low)) >= 4 && !genericFirm(low) && !wordSet("common")[low] {
+		if low := strings.TrimSuffix(plain(w.low), "'s"); len([]rune(low)) >= 4 && !genericFirm(low) && !wordSet("common")[low] {
 			own = append(own, low)
 		}
 	}

@@ -182,10 +182,14 @@ func (e *examination) thanks() {
 	}
 	at, p, i := e.find(phrases("thanks"), 0)
 	switch {
+	case e.found("tone"):
+		return // first things first
 	case p == nil:
 		e.add("thanks", afterword.Advice, "It does not thank them yet. Begin with that?", nil)
 	case e.isThanks() && e.sentencesBefore(i) > 2:
 		e.add("thanks", afterword.Advice, "The thanks come late. Begin with them?", at.pair())
+	case e.found("placeholder", "unfinished", "gap"):
+		e.ok("thanks", "Says thanks")
 	case e.isThanks() && !e.shortForm() && e.ownContent() < 3:
 		e.add("thanks", afterword.Advice, "It thanks them. Say what for?", at.pair())
 	default:
