@@ -12,7 +12,8 @@ import (
 var (
 	reInterviewWord = regexp.MustCompile(`(?i)\binterview(?:s|ing|ed)?\b|\b(?:vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|zweitgespräch|erstgespräch|jobinterview|entretien (?:d['’]embauche|de recrutement|individuel|technique|rh|avec)|entretien\b|entrevista\b|colloquio (?:di lavoro|conoscitivo|tecnico)|colloquio\b|sollicitatiegesprek|kennismakingsgesprek|anställningsintervju|jobbintervju|ansættelsessamtale|jobsamtale|työhaastattelu|rozmowa (?:kwalifikacyjna|rekrutacyjna)|pohovor|собеседование|entrevista de emprego|mülakat)\b|面接|面试|面試|면접`)
 	reScreen        = regexp.MustCompile(`(?i)\b(?:(?:phone|telephone|recruiter|recruitment|hr|initial|first|technical|tech|video|talent|candidate)[ -]?(?:screen(?:ing)?|intro(?:duction)?(?: call)?)|screening (?:call|chat|interview)|recruiter (?:call|chat|screen|conversation)|hiring[ -]manager (?:call|chat|screen|conversation|meeting|round)|assessment (?:centre|center|day)|(?:final|second|third|panel|on-?site|technical|culture|behaviou?ral|system design|coding|2nd|3rd) (?:round|stage)|on-?site (?:visit|loop)|super ?day|(?:virtual )?on-?site\b|case study presentation|trial (?:day|shift|lesson)|probearbeiten|probetag|exploratory (?:call|chat)|informal chat (?:about|re)|pair(?:ing| programming) (?:session|exercise) )`)
-	reJobWords      = regexp.MustCompile(`(?i)\b(?:your application|your candidacy|candidate|the (?:\S+ ){1,5}(?:role|position|vacancy)|(?:role|position|job) (?:of|as|at|with)|your (?:cv|résumé|resume)|application for|hiring (?:manager|team|process)|recruit(?:er|ment|ing)|talent (?:acquisition|team|partner)|interviewers?|ihre bewerbung|votre candidature|su candidatura|tu candidatura)\b`)
+	reJobWords      = regexp.MustCompile(`(?i)\b(?:your application|your candidacy|candidate|(?:for|about|discuss|regarding) (?:the|our|a|an) (?:\S+ ){1,5}(?:role|position|vacancy)|(?:role|position|job) (?:of|as|at|with)|your (?:cv|résumé|resume)|application for|hiring (?:manager|team|process)|recruit(?:er|ment|ing)|talent (?:acquisition|team|partner)|interviewers?|ihre bewerbung|votre candidature|su candidatura|tu candidatura)\b`)
+	reYours         = regexp.MustCompile(`(?i)\byour (?:\S+ )?(?:interview|application|candidacy)\b|\bihre bewerbung\b|\bvotre candidature\b`)
 	reSoftMeeting   = regexp.MustCompile(`(?i)\b(?:intro(?:duction|ductory)?|chat|conversation|call|meet(?:ing)?|discussion|gespräch|talk|catch[ -]up|coffee)\b`)
 	reNotThisKind   = regexp.MustCompile(`(?i)\b(?:(?:mock|practice|practise|exit|stay|user|customer|client|podcast|radio|tv|press|media|research|discovery|usability|stakeholder|witness|police|visa|appraisal|exam)[ -]?(?:study )?interviews?|interview(?:ing)? (?:skills?|training|workshop|prep(?:aration)?|practice|coaching|techniques?|tips|class|course|webinar|guide|kit|club|debrief|de-brief|wash-?up|calibration|sync|feedback session|scorecards?|panel sync|kick-?off|retro)|(?:prep(?:aration)?|prepare|practice|coaching|debrief|de-brief|calibration|training|workshop|webinar)\b.{0,20}\b(?:for|on|of)?.{0,12}\binterviews?|how to interview|interviewer training|hiring (?:committee|sync|debrief|kick-?off|standup|review))\b`)
 	reOther         = regexp.MustCompile(`(?i)\b(?:webinar|birthday|geburtstag|anniversaire|cumpleaños|anniversary|stand-?up|scrum|sprint|retro(?:spective)?|all[ -]hands|town ?hall|team (?:meeting|sync|lunch|event|building|call|weekly|offsite|outing)|weekly (?:sync|meeting|team)|1:1|one[ -]on[ -]one|1-1|1on1|planning|backlog|grooming|demo day|office hours|holiday|vacation|urlaub|dentist|doctor|zahnarzt|appointment with dr|gym|yoga|dinner|lunch|party|wedding|concert|flight|hotel|reservation|check-?in|training course|workshop|conference|meetup|meet-?up|summit|lecture|class|seminar|course|focus time|reminder|deadline|payday|out of office|ooo|parents|school|football|training)\b`)
@@ -52,14 +53,19 @@ func Interview(inv afterword.Invitation, me ...string) (is bool, because string,
 		return true, fmt.Sprintf("the title says “%s”", word), 0.95
 	}
 	if other := reOther.FindString(title); other != "" && screen == "" {
-		if !(reInterviewWord.MatchString(body) && reJobWords.MatchString(body)) {
+		if !reYours.MatchString(body) {
 			return false, fmt.Sprintf("the title says “%s”", oneLine(other)), 0.9
 		}
 	}
-	if screen != "" {
+	if screen != "" && (invited(inv) || reJobWords.MatchString(body)) {
 		return true, fmt.Sprintf("the title says “%s”", oneLine(screen)), 0.9
 	}
 	return byBody(inv, title, body)
+}
+
+// invited says that someone asked someone: an entry of a published calendar has nobody in it.
+func invited(inv afterword.Invitation) bool {
+	return inv.Organizer.Email != "" || inv.Organizer.Name != "" || len(inv.Attendees) > 0
 }
 
 func hiresOthers(title, body string) bool {
@@ -79,11 +85,11 @@ func byBody(inv afterword.Invitation, title, body string) (is bool, because stri
 		return true, "a hiring system sent it", 0.8
 	case word != "" && reSoftMeeting.MatchString(title):
 		return true, "it speaks of an interview", 0.65
-	case job != "" && reSoftMeeting.MatchString(title):
+	case job != "" && invited(inv) && reSoftMeeting.MatchString(title):
 		return true, fmt.Sprintf("it speaks of “%s”", oneLine(job)), 0.6
 	case word != "":
 		return true, "it speaks of an interview", 0.55
-	case job != "" && !inv.AllDay && len(inv.Attendees) <= 6:
+	case job != "" && invited(inv) && !inv.AllDay && len(inv.Attendees) <= 6:
 		return true, fmt.Sprintf("it speaks of “%s”", oneLine(job)), 0.5
 	}
 	return false, "nothing in it speaks of an interview, a role or an application", 0.7
@@ -95,7 +101,7 @@ func hiringSystem(email string) bool { return reHiringSystem.MatchString(email) 
 
 // bareTitle is a title without "Re:", "Updated invitation:" and the time that Google adds.
 func bareTitle(s string) string {
-	s = oneLine(s)
+	s = oneLine(clip(s, 400))
 	for range 3 {
 		t := reTitlePrefix.ReplaceAllString(s, "")
 		if t == s {

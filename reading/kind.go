@@ -10,6 +10,7 @@ import (
 // kindOf weighs what a mail says. Headers are asked first: a machine that answers says so there
 // (RFC 3834), in every language.
 func kindOf(m Input, text string) (kind string, confidence float64, because string) {
+	text, m.Subject = clip(text, maxRead), clip(m.Subject, 400)
 	if k, sure, why, ok := machine(m, text); ok {
 		return k, sure, why
 	}
@@ -23,6 +24,8 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 			return Unrelated, 0.9, "it was sent to a list, and tells nothing about an application"
 		case bulk && !about:
 			return Unrelated, 0.8, "it was sent to a list, and tells nothing about an application"
+		case newsletter && m.Invitation == nil && reManyOf.MatchString(m.Subject+"\n"+clip(text, 16<<10)):
+			return Unrelated, 0.7, "it is meant for many, and tells nothing about an application"
 		case newsletter && !about && m.Invitation == nil:
 			return Unrelated, 0.7, "it speaks of no application or interview"
 		}
@@ -97,7 +100,7 @@ const maxSentences = 250
 
 func weigh(subject, text string) tally {
 	t := tally{map[string]int{}, map[string]string{}, map[string]int{}}
-	text = joinLines(clip(text, 24<<10))
+	text = joinLines(clip(text, maxRead))
 	sentences := reSentence.FindAllString(text, maxSentences)
 	for _, s := range sentences {
 		t.sentence(oneLine(clip(s, 1200)), 1)

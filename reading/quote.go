@@ -12,16 +12,17 @@ import (
 var (
 	reWrote = regexp.MustCompile(`(?i)^[>\s*_-]*(?:` +
 		`(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|ven|dne|på|den|vào|a|στις|em|tir|lør|man)\b.{6,300}\b(?:wrote|writes|schrieb(?: .{1,80})?|a écrit|escribi[óo]|ha scritto|ha escrit|escreveu|schreef(?: .{1,80})?|pisze|작성|het volgende geschreven|skrev(?: .{1,80})?|napisał(?:\(a\)|a)?|napsal\(?a?\)?|kirjoitti|yazdı|έγραψε|skreiv|đã viết|пише|написав)\s*[:：]?` +
-		`|.{4,200}<[^<>\s]+@[^<>\s]+>.{0,60}(?:wrote|writes|schrieb(?: am .{4,60})?|a écrit|escribi[óo]|ha scritto|ha escrit|escreveu|schreef|skrev|napisał(?:\(a\)|a)?|pisze|napsal|kirjoitti|написал\(?а?\)?|пишет|пише|написав|写道|作成|작성|rta|kirjutas|ko?dan)\s*[:：]` +
+		`|.{4,200}<\s?[^<>\s]+@[^<>\s]+\s?>.{0,60}(?:wrote|writes|schrieb(?: am .{4,60})?|a écrit|escribi[óo]|ha scritto|ha escrit|escreveu|schreef|skrev|napisał(?:\(a\)|a)?|pisze|napsal|kirjoitti|написал\(?а?\)?|пишет|пише|написав|写道|作成|작성|rta|kirjutas|ko?dan)\s*[:：]` +
 		`|(?:19|20)\d\d[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}.{3,20}(?:GMT|UTC)[+-]\d{1,2}:?\d\d .{2,80}` +
 		`|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.{3,160}(?:<[^<>\s]+@[^<>\s]+>\s*[:：]?|[:：])` +
-		`|(?:\S+\s){0,3}\d{1,2}.{3,60}(?:19|20)\d\d.{3,160}<[^<>\s]+@[^<>\s]+>\s*(?:wrote|writes|пишет|написал\(?а?\)?|schrieb|escribió|napisał)?\s*[:：]` +
+		`|(?:\S+\s){0,3}\d{1,2}.{3,60}(?:19|20)\d\d.{3,160}<\s?[^<>\s]+@[^<>\s]+>\s*(?:wrote|writes|пишет|написал\(?а?\)?|schrieb|escribió|napisał)?\s*[:：]` +
 		`|在.{6,200}写道\s*[:：]|.{4,100}于.{6,60}写道\s*[:：]` +
 		`)[\s*_]*$`)
 	reOriginal  = regexp.MustCompile(`(?i)^[>\s*]*(?:-{2,}|_{2,}|={2,})?\s*(?:original message|original appointment|forwarded message|forwarded by .{1,80}|begin forwarded message|reply message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|anfang der weitergeleiteten (?:e-mail|nachricht)|message d'origine|message d’origine|message original|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|original meddelelse|oprindelig meddelelse|opprinnelig melding|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|исходное сообщение|пересылаемое сообщение|пересланное сообщение|оригинальное сообщение|原始邮件|alkuperäinen viesti)\s*(?:-{2,}|_{2,}|={2,}|:)[\s*-]*$`)
 	reForward   = regexp.MustCompile(`(?i)forwarded message|forwarded by|begin forwarded|weitergeleitet|transféré|reenviado|inoltrato|encaminhada|doorgestuurd|пересыл|пересл`)
 	reFromLine  = regexp.MustCompile(`(?i)^[>\s*_|]*(from|von|de|van|da|från|fra|od|от|від|发件人|expéditeur|lähettäjä|kimden|frá)\s?\*?\s*[:：]\*?\s*(.+)$`)
 	reHeadLine  = regexp.MustCompile(`(?i)^[>\s*_|]*(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|fecha|enviado|enviada|para|asunto|inviato|data|a|oggetto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|wysłano|do|temat|отправлено|дата|кому|тема|копия|надіслано|发送时间|收件人|主题|reply-to|responder a|send|lähetetty|aihe)\s?\*?\s*[:：]\*?`)
+	reDateHead  = regexp.MustCompile(`(?i)^[>\s*_|]*(?:date|sent|datum|gesendet|fecha|data|envoyé(?: le)?|дата)\s?\*?\s*[:：]\*?\s.*\d`) // Hotmail puts it first
 	reRule      = regexp.MustCompile(`^\s*[_\-=*~#]{5,}\s*$`)
 	reUnderRule = regexp.MustCompile(`^\s*_{10,}\s*$`)
 	reSigMark   = regexp.MustCompile(`^\s*(?:--|—|––|__|-\s-|- --)[ \t]*$`)
@@ -69,12 +70,17 @@ func passedOn(lines []string) []string {
 // that no marks follow.
 func unquoted(lines []string) []string {
 	var out []string
-	for i := 0; i < len(lines); i++ {
+	for i, looked := 0, 0; i < len(lines); i++ {
 		l := lines[i]
 		if isQuoted(l) {
 			continue
 		}
-		n := announces(lines, i)
+		n := 0
+		if strings.ContainsAny(l, ":：-_=@") || reHeadStart.MatchString(clip(l, 120)) {
+			if looked++; looked < maxLooks {
+				n = announces(lines, i)
+			}
+		}
 		if n == 0 {
 			out = append(out, l)
 			continue
@@ -100,7 +106,7 @@ func isQuoted(l string) bool {
 // announces tells how many lines, from i on, say that quoted mail follows; 0 when none does.
 func announces(lines []string, i int) int {
 	l := lines[i]
-	if strings.TrimSpace(l) == "" || len(l) > 600 {
+	if strings.TrimSpace(l) == "" || len(l) > maxHead {
 		return 0
 	}
 	if reOriginal.MatchString(l) {
@@ -121,14 +127,36 @@ func announces(lines []string, i int) int {
 			return 0
 		}
 		joined = strings.TrimSpace(joined + " " + next)
-		if len(joined) > 600 {
+		if len(joined) > maxHead {
 			return 0
 		}
-		if reWrote.MatchString(joined) && (hasDate(joined) || reBracketed.MatchString(joined)) {
+		if endsAHeader(joined) && reWrote.MatchString(joined) && (hasDate(joined) || reBracketed.MatchString(joined)) {
 			return n
 		}
 	}
 	return 0
+}
+
+// maxLooks is how many lines of a mail are looked at closely: a header stands near its front, and a mail
+// of a thousand lines that could each be one is no mail.
+const maxLooks = 500
+
+// maxHead is how long the line may be that says who wrote when, in bytes.
+const maxHead = 600
+
+// endsAHeader is a quick look, before the slow one, at how a header can end.
+func endsAHeader(s string) bool {
+	s = strings.TrimRight(s, " \t*_")
+	if strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") {
+		return true
+	}
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch strings.ToLower(last) {
+	case "wrote", "writes", "schrieb", "écrit", "escribió", "escribio", "scritto", "escrit", "escreveu", "schreef", "geschreven",
+		"skrev", "pisze", "napisał", "napisała", "napisał(a)", "작성", "kirjoitti", "yazdı", "viết", "пише", "написав":
+		return true
+	}
+	return strings.Contains(s, "GMT") || strings.Contains(s, "UTC") || strings.Contains(s, "schrieb")
 }
 
 // reHeadStart is how a header begins that goes on in the next lines; reBracketed is an address in it.
@@ -145,10 +173,10 @@ func hasDate(s string) bool { return reDateLike.MatchString(s) }
 // headerBlock says that here begin the headers that Outlook writes above the mail it answers: who
 // it is from, and at least one more within the next lines.
 func headerBlock(lines []string, i int) bool {
-	if !reFromLine.MatchString(lines[i]) {
+	more, from := 0, reFromLine.MatchString(lines[i])
+	if !from && !reDateHead.MatchString(lines[i]) {
 		return false
 	}
-	more := 0
 	for j, seen := i+1, 0; j < len(lines) && seen < 6; j++ {
 		if strings.TrimSpace(lines[j]) == "" {
 			continue
@@ -156,9 +184,12 @@ func headerBlock(lines []string, i int) bool {
 		seen++
 		if reHeadLine.MatchString(lines[j]) {
 			more++
+		} else if !from && reFromLine.MatchString(lines[j]) {
+			from = true
+			more++
 		}
 	}
-	return more >= 2
+	return from && more >= 2
 }
 
 // dropRule takes the line that programs draw above a header block off the end.

@@ -71,6 +71,9 @@ type Signature struct {
 // maxText is how much of a mail is read: more than anyone writes.
 const maxText = 256 << 10
 
+// maxRead is how much of it is weighed and searched for dates: what matters stands in front.
+const maxRead = 24 << 10
+
 // Mail tells what a mail means. from is the day on which it was sent, in the interview's zone.
 func Mail(m Input, from afterword.Date, opt when.Options) Reading {
 	body := clip(m.Text, maxText)
@@ -83,7 +86,7 @@ func Mail(m Input, from afterword.Date, opt when.Options) Reading {
 	}
 	r := Reading{Text: text, Signature: ReadSignature(text, rest, sender)}
 	r.Kind, r.Confidence, r.Because = kindOf(m, text)
-	r.Windows = when.Read(text, from, opt)
+	r.Windows = when.Read(clip(text, maxRead), from, opt)
 	if r.Windows == nil {
 		r.Windows = []afterword.Window{}
 	}

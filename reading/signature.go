@@ -24,6 +24,9 @@ var (
 func cutSignature(lines []string) (text, signature string) {
 	cut := len(lines)
 	for i, l := range lines {
+		if len(l) > maxHead {
+			continue
+		}
 		if reSigMark.MatchString(l) && i > 0 && len(lines)-i <= 40 {
 			cut = i
 			break
@@ -65,7 +68,7 @@ func nonEmpty(lines []string) []string {
 // closing finds the last line that closes a letter, near its end.
 func closing(lines []string) int {
 	for i := len(lines) - 1; i > 0 && i >= len(lines)-28; i-- {
-		if reClosing.MatchString(strings.Trim(lines[i], "*_ ")) && len(nonEmpty(lines[i+1:])) <= 14 {
+		if len(lines[i]) < 100 && reClosing.MatchString(strings.Trim(lines[i], "*_ ")) && len(nonEmpty(lines[i+1:])) <= 14 {
 			return i
 		}
 	}
@@ -77,7 +80,7 @@ func closing(lines []string) int {
 func contactBlock(block []string) bool {
 	marks := 0
 	for i, l := range block {
-		if utf8.RuneCountInString(l) > 120 || strings.HasSuffix(l, "?") {
+		if len(l) > 240 || utf8.RuneCountInString(l) > 120 || strings.HasSuffix(l, "?") {
 			return false
 		}
 		if reAddress.MatchString(l) || reLink.MatchString(l) || rePhone.MatchString(l) || i > 0 && reRole.MatchString(l) && !strings.HasSuffix(l, ".") {
@@ -92,7 +95,7 @@ func contactBlock(block []string) bool {
 func bareBlock(lines []string) int {
 	end := len(lines)
 	start := end
-	for start > 0 && strings.TrimSpace(lines[start-1]) != "" && end-start < 10 {
+	for start > 0 && strings.TrimSpace(lines[start-1]) != "" && len(lines[start-1]) < 400 && end-start < 10 {
 		start--
 	}
 	block := nonEmpty(lines[start:end])
@@ -116,7 +119,7 @@ func bareBlock(lines []string) int {
 
 // looksLikeName says that a line can be a person's name: one to five words that begin in capitals.
 func looksLikeName(l string) bool {
-	l = strings.Trim(l, "*_ ,–-")
+	l = strings.Trim(clip(l, 200), "*_ ,–-")
 	if head, _, ok := cutAny(l, "|", ",", " - ", " – ", " · ", " • "); ok {
 		l = head
 	}
@@ -162,6 +165,7 @@ func ReadSignature(text, rest string, from afterword.Mailbox) Signature {
 	}
 	after := nonEmpty(strings.Split(rest, "\n"))
 	for _, l := range after[:min(len(after), 25)] {
+		l = clip(l, 400)
 		if reClosing.MatchString(l) || reSigMark.MatchString(l) || reRule.MatchString(l) || reSentFrom.MatchString(l) {
 			continue
 		}
@@ -172,7 +176,7 @@ func ReadSignature(text, rest string, from afterword.Mailbox) Signature {
 	}
 	s := Signature{Links: []string{}}
 	for i, l := range block {
-		l = strings.Trim(l, "*_ ")
+		l = strings.Trim(clip(l, 400), "*_ ")
 		s.contact(l)
 		if i > 5 {
 			continue
