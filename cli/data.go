@@ -127,7 +127,7 @@ func (c *importCmd) Run(s *session) error {
 }
 
 type backupCmd struct {
-	File string `arg:"" help:"Where to; it must not be there yet."`
+	File string `arg:"" help:"Where to."`
 }
 
 func (c *backupCmd) Run(s *session) error {

@@ -83,16 +83,16 @@ func complain(w io.Writer, command string, err error) int {
 
 // usage tells what was wrong with the command itself.
 func usage(w io.Writer, err error) int {
-	var known *afterword.Error
-	if errors.As(err, &known) {
-		return complain(w, "usage", err)
-	}
 	name := ""
 	var parse *kong.ParseError
 	if errors.As(err, &parse) && parse.Context != nil {
 		name = commandName(parse.Context)
 	}
 	msg := strings.NewReplacer("expected \"<", "there is no <", ">\"", ">").Replace(err.Error())
+	var known *afterword.Error
+	if errors.As(err, &known) { // kong puts the command before it
+		msg = known.Error()
+	}
 	if name != "" {
 		say(w, "afterword: %s: %s", name, strings.TrimPrefix(msg, name+": "))
 	} else {
