@@ -147,7 +147,7 @@ func (f *fold) ours(interview afterword.ID) bool {
 }
 
 // theirZone is where the employer's clock is for a fact: that of its round, else of the current
-// sitting, else of the one asked about.
+// sitting, else of the first. It is the same whichever round is asked about.
 func (f *fold) theirZone(fact *afterword.Fact) *time.Location {
 	if fact != nil {
 		if r := f.round(fact.Interview); r != nil {
@@ -157,8 +157,8 @@ func (f *fold) theirZone(fact *afterword.Fact) *time.Location {
 	switch {
 	case f.current != nil:
 		return f.current.loc
-	case f.sit != nil:
-		return f.sit.loc
+	case len(f.sits) > 0:
+		return f.sits[0].loc
 	}
 	return f.r.Own
 }

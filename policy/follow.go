@@ -61,8 +61,8 @@ func (f *fold) mayAsk() bool {
 	return f.may(afterword.Try{Kind: afterword.StatusQuestion}).Verdict == afterword.Allow
 }
 
-// roundBooked says that a later round is booked, and when it may be asked about: never, when it has
-// no date.
+// roundBooked says that a later round is booked, and from when it may be asked about, in its own zone:
+// never, when it has no date.
 func (f *fold) roundBooked() (bool, time.Time) {
 	booked := false
 	var until time.Time

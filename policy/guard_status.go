@@ -29,7 +29,7 @@ func (f *fold) statusWhileBooked(a *attempt) (afterword.Verdict, bool) {
 	if until.IsZero() {
 		return hold(until, "A round is booked", "You will talk to them there. It has no date yet, so ask afterwards.", "R61"), true
 	}
-	return hold(until, "A round is booked", "You will talk to them there. After it you can ask from "+f.longWords(until)+".", "R61"), true
+	return hold(until, "A round is booked", "You will talk to them there. After it you can ask from "+afterword.DateOf(until).Words()+".", "R61"), true
 }
 
 // secondStatus: one unanswered question is enough, whoever got it and however (row 13).
@@ -96,6 +96,3 @@ func (f *fold) overriddenInThisWait() bool {
 	}
 	return false
 }
-
-// longWords is a day as a headline has it.
-func (f *fold) longWords(t time.Time) string { return f.dayWords(t) }
