@@ -21,7 +21,7 @@ type Debrief struct {
 	OpenQuestions  []string  `json:"open_questions,omitzero"` // to ask if they make an offer (R84)
 	Matters        []Matter  `json:"matters,omitzero"`        // each thing that matters to me, held against this job (R82)
 	Stated         []Stated  `json:"stated,omitzero"`         // pay, notice, start date, reasons, as told to them
-	Just           string    `json:"just,omitempty"`           // free text, kept as it is
+	Just           string    `json:"just,omitempty"`          // free text, kept as it is
 	Begun          time.Time `json:"-"`
 }
 
