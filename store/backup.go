@@ -24,7 +24,7 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	defer func() { _ = os.Remove(part) }()
 	var before map[string]int64
 	// Nobody writes between the counting and the copying, other programs included.
-	err := db.lite.write(ctx, func(on runner) (err error) {
+	err := db.lite.alone(ctx, func(on runner) (err error) {
 		if before, err = counts(ctx, on); err != nil {
 			return err
 		}

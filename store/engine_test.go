@@ -332,3 +332,103 @@ func TestADamagedFileIsNotCalledGood(t *testing.T) {
 		}
 	}
 }
+
+func TestAFullDiskIsSaidSoAndLosesNothingThatWasAcknowledged(t *testing.T) {
+	t.Parallel()
+	db := testkit.SQLite(t, noon)
+	write(t, db, func(tx *store.Tx) error { return search(tx, "a") })
+	store.Fill(db, 1) // as full as it is now
+	long := strings.Repeat("word ", 2000)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	acknowledged, refused := map[afterword.ID]bool{}, 0
+	for range 8 {
+		wg.Go(func() {
+			for n := range 40 {
+				id := afterword.NewID()
+				err := db.Write(context.Background(), me, func(tx *store.Tx) error {
+					// Someone who does not look at errors must not store half of it.
+					_ = tx.AddFact(&afterword.Fact{ID: id, Application: "a", Kind: afterword.Wrote})
+					if n%2 == 0 {
+						_ = tx.CreateMessage(&afterword.Message{ID: id, Interview: "afirst", Text: long})
+					}
+					_ = tx.AddFact(&afterword.Fact{ID: id + "2", Application: "a", Kind: afterword.Wrote})
+					return nil
+				})
+				mu.Lock()
+				if err == nil {
+					acknowledged[id], acknowledged[id+"2"] = true, true
+				} else if refused++; afterword.KindOf(err) != afterword.Unavailable || !strings.Contains(err.Error(), "full") {
+					t.Error(err)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	wg.Wait()
+	if refused < 10 {
+		t.Error("the disk was hardly ever full:", refused)
+	}
+	check := func() {
+		read(t, db, func(tx *store.Tx) error {
+			facts, err := tx.Facts("a")
+			for _, f := range facts[2:] {
+				if !acknowledged[f.ID] {
+					t.Error("stored, although it was refused", f.ID)
+				}
+				delete(acknowledged, f.ID)
+			}
+			if len(acknowledged) > 0 {
+				t.Error("lost", len(acknowledged))
+			}
+			return err
+		})
+	}
+	check()
+	store.Fill(db, 0)
+	write(t, db, func(tx *store.Tx) error {
+		return tx.CreateMessage(&afterword.Message{ID: "later", Interview: "afirst", Text: long})
+	})
+	if err := db.Backup(t.Context(), filepath.Join(t.TempDir(), "copy.db")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestARefusedWritingTakesNoneOfItsNeighboursAlong(t *testing.T) {
+	each(t, func(t *testing.T, db *store.DB) {
+		var wg sync.WaitGroup
+		for w := range 16 {
+			wg.Go(func() {
+				for n := range 10 {
+					id := afterword.ID(fmt.Sprint(w, "-", n))
+					ctx, cancel := context.WithCancel(context.Background())
+					err := db.Write(ctx, me, func(tx *store.Tx) error {
+						if err := tx.AddFact(&afterword.Fact{ID: id, Kind: afterword.Wrote}); err != nil {
+							return err
+						}
+						switch w % 4 {
+						case 1:
+							return afterword.Errorf(afterword.NotYet, "no")
+						case 2:
+							_ = tx.AddFact(&afterword.Fact{ID: id}) // refused, and not looked at
+						}
+						return nil
+					})
+					cancel()
+					if (err == nil) != (w%4 == 0 || w%4 == 3) {
+						t.Error(w, err)
+					}
+				}
+			})
+		}
+		wg.Wait()
+		read(t, db, func(tx *store.Tx) error {
+			facts, err := tx.Facts("")
+			same(t, len(facts), 80)
+			for i, f := range facts {
+				same(t, f.Seq, int64(i+1))
+			}
+			return err
+		})
+	})
+}

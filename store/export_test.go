@@ -1,6 +1,9 @@
 package store
 
-import "context"
+import (
+	"context"
+	"strconv"
+)
 
 // Tables tells of each table the first column of its primary key, as the engine's catalogue has it.
 func Tables(ctx context.Context, db *DB) (map[string]string, error) {
@@ -46,4 +49,16 @@ func Rows(ctx context.Context, db *DB) map[string]int {
 		}
 	}
 	return rows
+}
+
+// Fill makes the disk look full once the file has that many pages; 0 makes room again.
+func Fill(db *DB, pages int) {
+	p := db.lite
+	p.turn <- struct{}{}
+	defer func() { <-p.turn }()
+	p.setUp = writing
+	if pages > 0 {
+		p.setUp += "; PRAGMA max_page_count = " + strconv.Itoa(pages)
+	}
+	p.drop()
 }

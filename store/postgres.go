@@ -45,7 +45,7 @@ func (db *DB) readPostgres(ctx context.Context, account afterword.ID, fn func(*T
 		return err
 	}
 	defer func() { _ = on.Rollback() }()
-	return fn(db.tx(ctx, on, account))
+	return db.tx(ctx, on, account).run(fn)
 }
 
 func (db *DB) writePostgres(ctx context.Context, account afterword.ID, fn func(*Tx) error) (err error) {
@@ -73,7 +73,7 @@ func (db *DB) writeOnce(ctx context.Context, account afterword.ID, fn func(*Tx) 
 	if _, err := on.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, string(account)); err != nil {
 		return err
 	}
-	if err := fn(db.tx(ctx, on, account)); err != nil {
+	if err := db.tx(ctx, on, account).run(fn); err != nil {
 		return err
 	}
 	return on.Commit()

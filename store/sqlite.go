@@ -76,7 +76,8 @@ func dsn(path, mode string) string {
 	}
 	u := url.URL{Scheme: "file", Path: slashed}
 	return u.String() + "?mode=" + mode + "&_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)" +
-		"&_pragma=synchronous(full)&_pragma=foreign_keys(1)&_pragma=cache_size(-1000)"
+		"&_pragma=synchronous(full)&_pragma=foreign_keys(1)&_pragma=cache_size(-1000)" +
+		"&_pragma=wal_autocheckpoint(4000)&_pragma=journal_size_limit(16777216)"
 }
 
 // older compares 3.51.2 with a version.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -20,6 +21,7 @@ type Tx struct {
 	now     time.Time
 	seq     int64 // the newest fact, 0 when not asked yet
 	doc     int64 // the newest finding, 0 when not asked yet
+	over    error // what the engine refused
 }
 
 // runner is what the engines have in common.
@@ -31,16 +33,18 @@ type runner interface {
 // Read runs fn on one consistent state of the account's data.
 func (db *DB) Read(ctx context.Context, account afterword.ID, fn func(*Tx) error) error {
 	if db.lite != nil {
-		return db.refused(db.lite.read(ctx, func(on runner) error { return fn(db.tx(ctx, on, account)) }))
+		return db.refused(db.lite.read(ctx, func(on runner) error { return db.tx(ctx, on, account).run(fn) }))
 	}
 	return db.refused(db.readPostgres(ctx, account, fn))
 }
 
 // Write runs fn in one transaction: all of it is stored, durably, or nothing. fn may be called again
-// when the engine asks for it, so it must change nothing outside.
+// when the engine asks for it, so it must change nothing outside. Once the engine has refused
+// something (there is one already, the disk is full), the whole transaction is over. fn must not begin
+// another writing.
 func (db *DB) Write(ctx context.Context, account afterword.ID, fn func(*Tx) error) error {
 	if db.lite != nil {
-		return db.refused(db.lite.write(ctx, func(on runner) error { return fn(db.tx(ctx, on, account)) }))
+		return db.refused(db.lite.write(ctx, func(on runner) error { return db.tx(ctx, on, account).run(fn) }))
 	}
 	return db.refused(db.writePostgres(ctx, account, fn))
 }
@@ -53,6 +57,14 @@ func (db *DB) tx(ctx context.Context, on runner, account afterword.ID) *Tx {
 	return &Tx{ctx: ctx, db: db, on: on, account: string(account), now: db.now().UTC().Truncate(time.Microsecond)}
 }
 
+// run is fn, and never well when the engine refused something in it.
+func (tx *Tx) run(fn func(*Tx) error) error {
+	if err := fn(tx); err != nil {
+		return err
+	}
+	return tx.over
+}
+
 // Now is the moment of the transaction, UTC, in microseconds.
 func (tx *Tx) Now() time.Time { return tx.now }
 
@@ -61,12 +73,12 @@ type row interface{ Scan(dest ...any) error }
 
 // exec runs a statement and tells how many rows it touched.
 func (tx *Tx) exec(query string, args ...any) (int64, error) {
-	if err := areText(args); err != nil {
+	if err := cmp.Or(tx.over, areText(args)); err != nil {
 		return 0, err
 	}
 	r, err := tx.on.ExecContext(tx.ctx, query, args...)
 	if err != nil {
-		return 0, tx.db.refused(err)
+		return 0, tx.end(err)
 	}
 	return r.RowsAffected()
 }
@@ -89,12 +101,12 @@ func all[T any](tx *Tx, query string, scan func(row) (T, error), args ...any) ([
 
 // each calls fn for every row.
 func each(tx *Tx, query string, fn func(row) error, args ...any) error {
-	if err := areText(args); err != nil {
+	if err := cmp.Or(tx.over, areText(args)); err != nil {
 		return err
 	}
 	rows, err := tx.on.QueryContext(tx.ctx, query, args...)
 	if err != nil {
-		return tx.db.refused(err)
+		return tx.end(err)
 	}
 	defer rows.Close()
 	for rows.Next() {
@@ -102,7 +114,16 @@ func each(tx *Tx, query string, fn func(row) error, args ...any) error {
 			return err
 		}
 	}
-	return tx.db.refused(rows.Err())
+	return tx.end(rows.Err())
+}
+
+// end remembers that the engine refused something: on PostgreSQL a transaction is over then, so on
+// SQLite it is too.
+func (tx *Tx) end(err error) error {
+	if err != nil && tx.over == nil {
+		tx.over = tx.db.refused(err)
+	}
+	return tx.over
 }
 
 // one reads a single row; without one it is NotFound.
