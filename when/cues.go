@@ -13,8 +13,9 @@ import (
 type cue struct {
 	verdict verdict
 	re      *regexp.Regexp
-	strong  bool // wins over another that reaches as far
-	noun    bool // counts only where no verb tells
+	strong  bool            // wins over another that reaches as far
+	noun    bool            // counts only where no verb tells
+	but     map[string]bool // words that may not end it
 }
 
 // Pieces of the patterns below.
@@ -30,6 +31,11 @@ func tells(p string) cue { return cue{verdict: promised, re: regexp.MustCompile(
 func owes(p string) cue  { return cue{verdict: other, re: regexp.MustCompile(p)} }
 
 func names(p string) cue { return cue{verdict: promised, re: regexp.MustCompile(p), noun: true} }
+
+func (c cue) unless(words string) cue {
+	c.but = setOf(words)
+	return c
+}
 
 func (c cue) first() cue {
 	c.strong = true
@@ -59,15 +65,19 @@ func promises() []cue {
 		tells(` (?:results?|outcome|decision|feedback|answer|news|shortlist|list)(?: \S+){0,2}? (?:available|ready|out) `),
 		tells(` (?:i'd|i would|let's|i'll|we'd|i) (?:say|guess|think) §`),
 		tells(` patience `),
+		tells(` (?:and|then)(?: then| hopefully)? (?:circle back|get back|come back|call|ring|phone|email|write|contact|let|inform|update|notify|tell|text)(?: back)?(?: to| with)? (?:you|me) `),
+		tells(` (?:it|that|this)'s (?:going to|likely to|probably going to|gonna)(?: probably)? (?:be|take) §`),
+		tells(` (?:was|been|were|got) told(?: (?:it|would|will|to|be|take|about|around|maybe|that|wait|allow|it'd))* §`),
+		names(` (?:[a-z]+n't|not)(?: \S+){1,5} §until`),
 		tells(` (?:aim|goal|plan|intention|hope|target|idea|aspiration|policy|practice) (?:is|was|being)(?: now| still| always)? to` + gap + ` ` + tell + ` `),
 		tells(` (?:should|could|might|will|would|may|'ll)(?: probably| hopefully| likely| then)* be §`),
 		tells(` (?:you|you'll|i|i'll|we|we'll|they'll|they)(?: will| should| can| would)?` + adverbs + ` (?:know|find out|learn) `),
 		tells(` (?:will|'ll|should|would|can|could|may|might|to|be|get|being|are|is|[a-z]+'ll|[a-z]+'d|usually|normally|always|expected)` + adverbs +
-			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first(),
+			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|offered|filled|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first(),
 		tells(` [a-z]+` + modal + gap + ` ` + tell + ` `),
-		names(` (?:decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications) `),
+		names(` (?:decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications|reply|replies|wait|waiting time|waiting period|offers|rejections|invitations|verdicts) `),
 		tells(` (?:decide|decides|deciding|finali[sz]e|finali[sz]es|finali[sz]ing|concludes?|concluding) `),
-		tells(` (?:said|says|told me|told us|mentioned|reckons?|thinks?|estimated|estimates|quoted|indicated|suggested|expects?|hopes?|aims?|hoping|aiming|promised|wants?)(?: (?:it|would|will|to|be|about|around|maybe|probably|that|me|us|something|like|likely|it'd|it'll|for|takes?|could|might|should|say|and|done|they|they'd|they'll|an answer|her|him|roughly|around|up|a))* [§¤]`),
+		tells(` (?:said|says|told me|told us|mentioned|reckons?|thinks?|estimated|estimates|quoted|indicated|suggested|expects?|hopes?|aims?|hoping|aiming|promised|wants?)(?: (?:it|would|will|to|be|about|around|maybe|probably|that|me|us|something|like|likely|it'd|it'll|for|takes?|could|might|should|say|and|done|they|they'd|they'll|her|him|roughly|around|up|a))* [§¤]`),
 		tells(` (?:they|she|he|hr|panel|team|everyone|agency|we|recruiter|manager|colleague)` + adverbs +
 			` (?:calls?|emails?|phones?|rings?|writes?|contacts?|tells?|responds?|repl(?:y|ies)|answers?|informs?|notif(?:y|ies)|updates?|gets? back|comes? back|gets? in touch|lets? (?:you|me|everyone|people|candidates) know|confirms?) `),
 		tells(` (?:process|decision|review|approval|sign off|selection|evaluation|everything|which|usually|normally|typically|generally|should|could|would|will|may|might|can|it'll|it|this|that|stage|step|they|us|hiring|recruiting|recruitment|paperwork|checks?)` + adverbs + ` (?:takes?|taking|took)(?: us| me| them)? `),
@@ -82,6 +92,12 @@ func promises() []cue {
 func duties() []cue {
 	const act = `(?:send|reply|respond|confirm|submit|complete|upload|provide|return|bring|sign|book|choose|pick|select|call|phone|ring|arrive|join|fill|answer|email|share|forward|contact|accept|decline|tell|inform|notify|advise|prepare|log|register|rsvp|schedule|apply|finish|hand|turn in|make sure|get back to (?:us|me)|get in touch|let (?:us|me)|be in touch|come back to (?:us|me)|write|update|pay|deliver|start|begin|work|report|follow up|check in|reach out|chase|decide|give|take|attend|meet)`
 	return []cue{
+		owes(`^(?: (?:please|just|and|then|,))* (?:confirm|send|submit|upload|book|return|complete|sign|accept|rsvp|register|choose|bring|arrive|must|apply|pay|finish|prepare) `).first(),
+		owes(`^(?: (?:please|just|and|then|,))* (?:reply|respond|answer) (?:§by|to )`).first(),
+		owes(` i(?:'ll| will|'m going to| am going to|'d| should| could| can)(?: also| then| just)? (?:email|call|write to|ring|phone|message|text|contact|ask|chase|thank|tell|send|meet|visit|see|prepare) [a-z]+ `).unless("you everyone everybody all candidates with by back out both the our over your a an in on at to each applicants people around"),
+		owes(` i(?:'d)?(?: really| would)? (?:want|need|like|love) to (?:hear|know|have|get|decide) `).first(),
+		owes(` (?:they|she|he|hr|recruiter|we|employer|agency)(?:'d| would)? (?:want|wants|need|needs|require|requires|like|asked for|expect|expects)(?: to have)?(?: an?| my| your| the)? (?:answer|reply|response|documents|references?|cv|acceptance|signature) `).first(),
+		owes(` (?:want|wants|wanted|asked|asks|need|needs|told|expects?|like|invited|reminded) (?:me|you|us) (?:to|for)(?: ` + act + `)? `).first(),
 		owes(`^(?: (?:please|just|so|and|but|then|,|do|kindly))* (?:let|get back to|come back to|get in touch with|call|email|contact|tell|send|write to|text|ring|reply to|keep) (?:me|us) (?:by |if |a |an |your |the |know |posted |with |when |whether |at |on |before |§)`).first(),
 		owes(`^(?: (?:please|just|so|and|but|then|,|do|kindly))* give (?:me|us) (?:your|the|a|an) `).first(),
 		owes(` (?:i|i'll|i've|you|you'll|we both)(?: (?:have|need|am supposed|are supposed|got|ought|want|am))* (?:to|must) ` + act + ` `).first(),
@@ -126,11 +142,13 @@ var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
 		// Beside these no stretch of time is one to wait for.
 		"never": regexp.MustCompile(` §\w* (?:ago|old|long|notice|contract|internship|placement|probation\w*|programme|program|trial|project|course|sprints?|training|rotation|fixed|maternity|paternity|holidays?|vacation|leave|assignment|cover|of (?:experience|holiday|leave|notice|annual|paid|vacation|training|work experience)|(?:' )?(?:experience|notice|holiday|leave)|interview|call|meeting|working week|budget|plan|roadmap|a (?:week|month|year|day)|per|each|every|each) | (?:every|each|per|last|past|previous) §`),
 		// A fact about the role or the candidate, where no verb says more.
-		"fact":    regexp.MustCompile(` (?:duration|contract|internship|probation\w*|notice|placement|salary|holidays?|vacation|leave|sprints?|training|experience|start date|start|starts|starting|available|availability|visa|permit|programme|commute|remote|hybrid|hours|shift|date|sent|subject|deadline|due|interview|appointment|birth|dob|published|posted|closing|valid|term|length|founded|meeting|event|webinar|conference|workshop|holiday|birthday|anniversary|version|invoice|order|delivery|experience|aged?|years?|office|closed|from|task|test|assignment|presentation|homework|lunch|dinner|flight|hotel|check in|gmt|payment|pay) `),
+		"fact":    regexp.MustCompile(` (?:duration|contract|internship|probation\w*|notice|placement|salary|holidays?|vacation|leave|sprints?|training|experience|start date|start|starts|starting|available|availability|visa|permit|programme|commute|remote|hybrid|hours|shift|date|sent|subject|deadline|due|interview|appointment|birth|dob|published|posted|closing|valid|term|length|founded|meeting|event|webinar|conference|workshop|holiday|birthday|anniversary|version|invoice|order|delivery|experience|aged?|years?|office|closed|from|task|test|assignment|presentation|homework|lunch|dinner|flight|hotel|check in|gmt|payment|pay|happy|merry|enjoy|great|nice|lovely|good) `),
 		"asking":  regexp.MustCompile(` (?:please|kindly|rsvp|deadline|could you|can you|would you|send us|let us know|send me|your notice|when can you|when could you|start date|are you available|contract|internship|probation|you have|you need|you must|we need your|reply|your availability|interview is|the interview) `),
 		"telling": regexp.MustCompile(` (?:in touch|back to you|let you know|hear|contact you|decision|decide|call you|email you|inform you|outcome|feedback|update you|takes?|process) `),
 		// Something will be so, whatever it is: in the words of one who was asked when they would hear.
 		"vague":   regexp.MustCompile(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then|so)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+){0,3} §| ^ §`),
+		"doubt":   regexp.MustCompile(` (?:not|[a-z]+n't|unsure|unclear|wonder|wondering|no idea|asked|ask|doubt|cannot|depends) `),
+		"then":    regexp.MustCompile(` (?:then|after that|afterwards|after which|thereafter|after this) `),
 		"denied":  regexp.MustCompile(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
 		"allowed": regexp.MustCompile(` (?:if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just) `),
 	}
@@ -169,7 +187,7 @@ func fragment(text string) bool {
 
 var subjectWords = setOf("we we'll we're we'd you you'll you're you'd they they'll they're they'd she she'll he he'll i i'll i'm i'd us please is are was were will would should must can could be been has have had")
 
-var fillers = setOf("hopefully probably maybe perhaps possibly likely at the latest by in on or and so sometime some time around about that's it's its most to say said ok okay yes yeah well um er eh then also either way if all goes well not sooner earlier possible before but a an of for from they think guess hr over course during or the our")
+var fillers = setOf("hopefully probably maybe perhaps possibly likely at the latest by in on or and so sometime some time around about that's it's its most to say said ok okay yes yeah well um er eh then also either way if all goes well not sooner earlier possible before but a an of for from they think guess hr over course during or the our any case as soon no later")
 
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}

@@ -155,8 +155,12 @@ func (r *reader) weekdayDate(d time.Weekday, i int) (found, bool) {
 
 // sameWeekday tries the other reading of 12/04, and the later months for "Friday the 4th".
 func (r *reader) sameWeekday(f found, d time.Weekday, i int) (found, bool) {
-	if r.w(i+1) == "/" && f.vague {
-		if g, ok := r.dated(f.last.Year, time.Month(f.last.Day), int(f.last.Month), f.next, false); ok && g.last.Weekday() == d {
+	if r.w(i+1) == "/" && f.vague && f.last.Day <= 12 {
+		y := f.last.Year
+		if f.next <= i+3 { // no year was named
+			y = 0
+		}
+		if g, ok := r.dated(y, time.Month(f.last.Day), int(f.last.Month), f.next, false); ok && g.last.Weekday() == d {
 			return g, true
 		}
 	}

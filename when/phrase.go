@@ -3,6 +3,7 @@ package when
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	afterword "afterword"
 )
@@ -129,11 +130,24 @@ type prefix struct {
 	by, until, capped, before, after, from, around, past, habit, lasting, between bool
 }
 
-// prefixes are tried in this order, longer ones first.
-var prefixes = []struct {
+// leading is a turn of phrase that may stand before an expression.
+type leading struct {
 	words string
 	set   func(*prefix)
-}{
+}
+
+// byFirstWord finds the ones that may begin at a word.
+var byFirstWord = sync.OnceValue(func() map[string][]leading {
+	m := map[string][]leading{}
+	for _, x := range prefixes {
+		first, _, _ := strings.Cut(x.words, " ")
+		m[first] = append(m[first], x)
+	}
+	return m
+})
+
+// prefixes are in no order; the longest that fits is taken.
+var prefixes = []leading{
 	{"at the latest by", func(p *prefix) { p.by = true }}, {"at the very latest by", func(p *prefix) { p.by = true }},
 	{"no later than", func(p *prefix) { p.by, p.capped = true, true }}, {"not later than", func(p *prefix) { p.by, p.capped = true, true }}, {"no longer than", func(p *prefix) { p.by, p.capped = true, true }},
 	{"not longer than", func(p *prefix) { p.by, p.capped = true, true }}, {"longer than", func(p *prefix) { p.by, p.capped = true, true }}, {"later than", func(p *prefix) { p.by, p.capped = true, true }},
@@ -169,7 +183,7 @@ var prefixes = []struct {
 func (r *reader) prefix(i int, p *prefix) (next int) {
 	for range 6 {
 		best, set := i, func(*prefix) {}
-		for _, x := range prefixes {
+		for _, x := range byFirstWord()[r.w(i)] {
 			if n, ok := r.match(i, x.words); ok && n > best {
 				best, set = n, x.set
 			}

@@ -192,6 +192,8 @@ func (f found) kind() string {
 		return "until"
 	case f.capped:
 		return "cap"
+	case f.by && f.counted:
+		return "within"
 	case f.by:
 		return "by"
 	}
@@ -207,15 +209,32 @@ func (s *sentence) judge(f placed) verdict {
 		return promised
 	}
 	n, from, to := s.clause(f.at)
-	if v := s.weigh(f, from, to); v != unsaid {
-		return v
+	if s.doubted(n) {
+		return other
 	}
-	if !fragment(s.text(f, from, to)) {
-		return s.unclear(f, from, to)
+	v := s.weigh(f, from, to)
+	if v == unsaid {
+		if fragment(s.text(f, from, to)) {
+			v = s.attach(f, n)
+		} else {
+			v = s.unclear(f, from, to)
+		}
+		if v == unsaid && s.thenTold(f, n) {
+			v = promised
+		}
 	}
-	// A clause without a verb belongs to the one before it, else to the one behind it.
-	for k := n - 1; k >= 0 && k >= n-3; k-- {
-		if v := s.weigh(f, s.breaks[k], to); v != unsaid {
+	return v
+}
+
+// attach judges a clause without a verb: it belongs to the one before it, else to the one behind it,
+// else to the sentence before.
+func (s *sentence) attach(f placed, n int) verdict {
+	from, to := s.breaks[n], s.clauseEnd(n)
+	for k := n - 1; k >= 0 && k >= n-4; k-- {
+		if k > 0 && s.subordinate(k) { // "we will call you, if you are successful, in two weeks"
+			continue
+		}
+		if v := s.weighApart(f, k, n); v != unsaid {
 			return v
 		}
 		if !fragment(s.text(f, s.breaks[k], s.clauseEnd(k))) {
@@ -239,19 +258,76 @@ func (s *sentence) judge(f placed) verdict {
 	return promised
 }
 
+func (s *sentence) subordinate(k int) bool {
+	switch s.r.w(s.breaks[k]) {
+	case "if", "unless", "once", "when", "as", "because", "since", "although", "though", "while":
+		return true
+	}
+	return false
+}
+
+// weighApart judges a stretch as if it stood at the end of an earlier clause.
+func (s *sentence) weighApart(f placed, k, n int) verdict {
+	if k == n-1 {
+		return s.weigh(f, s.breaks[k], s.clauseEnd(n))
+	}
+	own := s.text(f, s.breaks[n], s.clauseEnd(n))
+	return s.weighText(f, s.text(f, s.breaks[k], s.clauseEnd(k))+strings.TrimPrefix(own, " "))
+}
+
+// doubted says that the clause only asks whether it will be so: "I do not know if it is next week".
+func (s *sentence) doubted(n int) bool {
+	w := s.r.w(s.breaks[n])
+	if n == 0 || w != "if" && w != "whether" {
+		return false
+	}
+	f := placed{found: found{at: s.breaks[n], next: s.breaks[n]}, index: len(s.found)}
+	return patterns()["doubt"].MatchString(s.text(f, s.breaks[n-1], s.breaks[n]))
+}
+
+// thenTold says that what they will tell comes right after the stretch: "we see others until Friday
+// and then we will decide".
+func (s *sentence) thenTold(f placed, n int) bool {
+	if f.lasting && !f.by {
+		return false
+	}
+	for k := n + 1; k < len(s.breaks) && k <= n+2; k++ {
+		from, to := s.breaks[k], s.clauseEnd(k)
+		g := placed{found: found{at: to, next: to}, index: len(s.found)}
+		text := s.text(g, from, to)
+		if patterns()["then"].MatchString(text) && s.bare(from, to) && nearest(text, len(text)) == promised && !denied(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare says that no stretch of time stands between two tokens.
+func (s *sentence) bare(from, to int) bool {
+	for _, f := range s.found {
+		if f.at >= from && f.at < to {
+			return false
+		}
+	}
+	return true
+}
+
 // unclear is for a clause with a verb that tells nothing by itself: it counts only where it says that
 // something will be so.
 func (s *sentence) unclear(f placed, from, to int) verdict {
 	if text := s.text(f, from, to); !f.lasting && patterns()["vague"].MatchString(text) && !patterns()["fact"].MatchString(text) {
 		return promised
 	}
-	return other
+	return unsaid
 }
 
 // weigh looks for the words that tell, and lets the nearest before the stretch decide, else the
 // nearest behind it.
 func (s *sentence) weigh(f placed, from, to int) verdict {
-	text := s.text(f, from, to)
+	return s.weighText(f, s.text(f, from, to))
+}
+
+func (s *sentence) weighText(f placed, text string) verdict {
 	if patterns()["never"].MatchString(text) {
 		return other
 	}
@@ -276,6 +352,9 @@ func nearest(text string, at int) verdict {
 			tier = 1
 		}
 		for _, m := range c.re.FindAllStringIndex(text, -1) {
+			if c.but != nil && c.but[lastWord(text[m[0]:m[1]])] {
+				continue
+			}
 			h := hit{end: min(m[1]-1, at), verdict: c.verdict, strong: c.strong}
 			if m[0] < at {
 				if h.beats(ahead[tier]) {
@@ -292,6 +371,11 @@ func nearest(text string, at int) verdict {
 		}
 	}
 	return unsaid
+}
+
+func lastWord(s string) string {
+	s = strings.TrimSpace(s)
+	return s[strings.LastIndexByte(s, ' ')+1:]
 }
 
 // hit is a cue that was found; a later end is nearer to the mark.

@@ -38,6 +38,9 @@ func holidaysOf(region string, year int) *holidays {
 	h := &holidays{name: map[afterword.Date]string{}}
 	for _, rule := range rulesOf(region) {
 		for y := year - 1; y <= year+1; y++ {
+			if y != year && rule.Month != time.January && rule.Month != time.December {
+				continue
+			}
 			_, t := rule.Calc(y)
 			if t.IsZero() || t.Year() != year {
 				continue
@@ -180,7 +183,8 @@ func britain(part string) []*cal.Holiday {
 		return append(without(gb.Holidays, gb.EasterMonday.Name, gb.SummerHoliday.Name),
 			observed("January 2nd", time.January, 2, cal.AltDay{Day: time.Saturday, Offset: 2}, cal.AltDay{Day: time.Sunday, Offset: 2}, cal.AltDay{Day: time.Monday, Offset: 1}),
 			nth("Summer Bank Holiday", time.August, time.Monday, 1),
-			observed("St Andrew's Day", time.November, 30, onMonday()...))
+			observed("St Andrew's Day", time.November, 30, onMonday()...),
+			once("World Cup", 2026, time.June, 15))
 	case "NIR":
 		return append(slices.Clone(gb.Holidays),
 			observed("St Patrick's Day", time.March, 17, onMonday()...),

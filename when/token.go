@@ -10,6 +10,9 @@ import (
 // maxText bounds how much of a text is read, so that any input takes a bounded time.
 const maxText = 64 << 10
 
+// maxSentence is where a sentence is cut that never ends: what looks ahead in it stays bounded.
+const maxSentence = 160
+
 // token is a word, a run of digits or one other sign, in lower case.
 type token struct {
 	s       string
@@ -49,7 +52,11 @@ func tokens(text string) (toks []token, ends []int) {
 		t := token{s: fold(text[i:j]), at: i, end: j, glued: glued, digits: digits}
 		toks = append(toks, t)
 		i, glued = j, true
-		if t.s == "!" || t.s == "?" || t.s == "." && endsSentence(toks, text[j:]) {
+		last := 0
+		if len(ends) > 0 {
+			last = ends[len(ends)-1]
+		}
+		if t.s == "!" || t.s == "?" || t.s == "." && endsSentence(toks, text[j:]) || len(toks)-last >= maxSentence {
 			stop()
 		}
 	}
@@ -96,7 +103,10 @@ func fold(s string) string {
 		return `"`
 	}
 	s = strings.ToLower(s)
-	return strings.NewReplacer("’", "'", "ʼ", "'").Replace(s)
+	if strings.ContainsAny(s, "’ʼ") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "ʼ", "'")
+	}
+	return s
 }
 
 // newParagraph says that a line break ends the sentence: an empty line or a new list item follows.

@@ -20,17 +20,23 @@ type Options struct {
 	At       time.Time // the moment the words were said, when it is known, for times of day
 }
 
+// maxFound is how many stretches of time are judged in a text; a letter has a few.
+const maxFound = 200
+
 // Read finds what a text promises to the candidate, in the order of the text. from is the day on
 // which the words were said, in the interview's zone. Only the first 64 KiB of a text are read.
 func Read(text string, from afterword.Date, opt Options) []afterword.Window {
 	toks, ends := tokens(text)
 	r := &reader{toks: toks, from: from, opt: opt}
 	var windows []afterword.Window
-	before := unsaid
+	before, judged := unsaid, 0
 	for _, end := range ends {
 		r.begin, r.end = r.end, end
 		s := r.sentence(before)
 		for _, f := range s.found {
+			if judged++; judged > maxFound {
+				return windows
+			}
 			if v := s.judge(f); v == promised && r.ahead(f) {
 				windows = append(windows, r.window(f.found, text))
 			}
