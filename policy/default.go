@@ -8,39 +8,43 @@ import (
 // the agency, else who invited, else the first person with an address, else the first person. What is
 // meant for a referee, an insider or an advocate goes to the first of those.
 func DefaultTo(c afterword.Case, interview afterword.ID, kind afterword.NoteKind) afterword.ID {
+	return defaultTo(&c, interview, kind)
+}
+
+func defaultTo(c *afterword.Case, interview afterword.ID, kind afterword.NoteKind) afterword.ID {
 	switch kind {
 	case afterword.AnswerNo:
-		if p := whoWrote(&c, afterword.HeardNo); p != "" {
+		if p := whoWrote(c, afterword.HeardNo); p != "" {
 			return p
 		}
 	case afterword.AnswerOffer:
-		if p := whoWrote(&c, afterword.HeardOffer); p != "" {
+		if p := whoWrote(c, afterword.HeardOffer); p != "" {
 			return p
 		}
 	case afterword.Reply:
-		if p := whoWroteLast(&c); p != "" {
+		if p := whoWroteLast(c); p != "" {
 			return p
 		}
 	case afterword.RefereeHeadsUp, afterword.RefereeThanks:
-		if p := firstWith(&c, afterword.Referee); p != "" {
+		if p := firstWith(c, afterword.Referee); p != "" {
 			return p
 		}
 	case afterword.AskWord:
-		if p := firstWith(&c, afterword.Advocate); p != "" {
+		if p := firstWith(c, afterword.Advocate); p != "" {
 			return p
 		}
 	case afterword.AskInsider:
-		if p := firstWith(&c, afterword.Insider); p != "" {
+		if p := firstWith(c, afterword.Insider); p != "" {
 			return p
 		}
 	}
-	if p := agencyPerson(&c); p != "" {
+	if p := agencyPerson(c); p != "" {
 		return p
 	}
-	if p := canonical(&c, c.Application.Contact); p != "" {
+	if p := canonical(c, c.Application.Contact); p != "" {
 		return p
 	}
-	return firstPerson(&c, interview)
+	return firstPerson(c, interview)
 }
 
 func whoWrote(c *afterword.Case, kind afterword.FactKind) afterword.ID {
@@ -154,12 +158,16 @@ func peopleHere(c *afterword.Case, interview afterword.ID) func(yield func(after
 // DefaultBy is the channel of a note when none is named: the agreed one where a note can take it, else
 // email. What is agreed with the employer says nothing of a referee.
 func DefaultBy(c afterword.Case, interview afterword.ID, kind afterword.NoteKind, to afterword.ID) afterword.Channel {
+	return defaultBy(kind, agreedChannel(&c))
+}
+
+func defaultBy(kind afterword.NoteKind, agreed afterword.Channel) afterword.Channel {
 	switch kind {
 	case afterword.RefereeHeadsUp, afterword.RefereeThanks, afterword.AskWord, afterword.AskInsider:
 		return afterword.Email
 	}
-	if by := agreedChannel(&c); by.Carries() {
-		return by
+	if agreed.Carries() {
+		return agreed
 	}
 	return afterword.Email
 }

@@ -90,10 +90,10 @@ func nothingAgainst(k afterword.NoteKind) (because, practice string) {
 func (f *fold) attempt(try afterword.Try) attempt {
 	a := attempt{Try: try, note: f.note(try.Note), within: f.sit}
 	if a.To == "" {
-		a.To = DefaultTo(*f.c, f.Interview, a.Kind)
+		a.To = defaultTo(f.c, f.Interview, a.Kind)
 	}
 	if a.By == afterword.NoChannel {
-		a.By = DefaultBy(*f.c, f.Interview, a.Kind, a.To)
+		a.By = defaultBy(a.Kind, f.Channel)
 	}
 	a.To = f.canonical(a.To)
 	if a.note != nil {

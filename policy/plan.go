@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"slices"
-
 	"afterword"
 )
 
@@ -43,7 +41,7 @@ func (f *fold) plan() afterword.Plan {
 	f.availableSteps()
 	f.nextRoundStep()
 	f.remind()
-	slices.SortStableFunc(f.steps.list, byUrgency)
+	byUrgency(f.steps.list)
 	if f.steps.list != nil {
 		p.Steps = f.steps.list
 	}

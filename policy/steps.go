@@ -43,8 +43,8 @@ type steps struct {
 
 // stepsRoom and timesRoom are enough for a usual plan; more only costs an allocation.
 const (
-	stepsRoom = 20
-	timesRoom = 64
+	stepsRoom = 16
+	timesRoom = 40
 )
 
 func (s *steps) time(t time.Time) *time.Time {
@@ -96,31 +96,63 @@ var importance = [...]afterword.StepKind{
 	afterword.StepAskWord, afterword.StepAskInsider, afterword.StepStayInTouch, afterword.StepDecide, afterword.StepKeepGoing,
 }
 
-// byUrgency is the order of a plan: what is open first, by when it is best done; then what is held,
-// what comes later, and what is behind.
-func byUrgency(a, b afterword.Step) int {
-	if n := turn(a.State) - turn(b.State); n != 0 {
-		return n
-	}
-	if a.State == afterword.StepOpen {
-		switch x, y := presses(&a), presses(&b); {
-		case x != nil && y == nil:
-			return -1
-		case x == nil && y != nil:
-			return 1
-		case x != nil && !x.Equal(*y):
-			return x.Compare(*y)
-		}
-	}
-	return slices.Index(importance[:], a.Kind) - slices.Index(importance[:], b.Kind)
+// urgency is what a plan is put in order by: what is open first, by when it is best done; then what is
+// held, what comes later, and what is behind.
+type urgency struct {
+	best  time.Time // of what is open; zero is never
+	turn  int
+	kind  int
+	place int
 }
 
-// presses is when a step is best done. Telling referees that nobody knows of does not press.
-func presses(s *afterword.Step) *time.Time {
-	if s.Kind == afterword.StepRefereeHeadsUp && s.Person == "" {
-		return nil
+func urgencyOf(s *afterword.Step, place int) urgency {
+	u := urgency{turn: turn(s.State), kind: slices.Index(importance[:], s.Kind), place: place}
+	// Telling referees that nobody knows of does not press.
+	if s.State == afterword.StepOpen && s.BestBefore != nil && (s.Kind != afterword.StepRefereeHeadsUp || s.Person != "") {
+		u.best = *s.BestBefore
 	}
-	return s.BestBefore
+	return u
+}
+
+func (u urgency) compare(v urgency) int {
+	switch {
+	case u.turn != v.turn:
+		return u.turn - v.turn
+	case u.best.IsZero() != v.best.IsZero():
+		if u.best.IsZero() {
+			return 1
+		}
+		return -1
+	case !u.best.Equal(v.best):
+		return u.best.Compare(v.best)
+	case u.kind != v.kind:
+		return u.kind - v.kind
+	}
+	return u.place - v.place
+}
+
+// byUrgency puts the steps in order. Steps are large, so keys are sorted and each step moves once.
+func byUrgency(list []afterword.Step) {
+	var room [stepsRoom]urgency
+	keys := room[:0]
+	for i := range list {
+		keys = append(keys, urgencyOf(&list[i], i))
+	}
+	slices.SortFunc(keys, urgency.compare)
+	for i := range keys {
+		from := keys[i].place
+		if from == i || from < 0 {
+			continue
+		}
+		moved, to := list[i], i
+		for from != i {
+			list[to] = list[from]
+			keys[to].place = -1
+			to, from = from, keys[from].place
+		}
+		list[to] = moved
+		keys[to].place = -1
+	}
 }
 
 func turn(s afterword.StepState) int {
