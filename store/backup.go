@@ -126,6 +126,30 @@ func examine(ctx context.Context, path string, want map[string]int64) error {
 	return nil
 }
 
+// Check tells what is wrong with the database that is open, in plain words; nothing when all is well.
+func (db *DB) Check(ctx context.Context) (wrong []string, err error) {
+	if db.lite == nil { // PostgreSQL keeps its own promises
+		return nil, db.refused(db.sql.PingContext(ctx))
+	}
+	err = db.Read(ctx, "", func(tx *Tx) error {
+		said, err := all(tx, `PRAGMA integrity_check(10)`, scanWords)
+		if err != nil {
+			return err
+		}
+		for _, s := range said {
+			if s != "ok" {
+				wrong = append(wrong, "the file is damaged: "+s)
+			}
+		}
+		orphans, err := all(tx, `SELECT count(*) FROM pragma_foreign_key_check`, scanNumber)
+		if err == nil && orphans[0] > 0 {
+			wrong = append(wrong, fmt.Sprintf("%d rows belong to something that is not there", orphans[0]))
+		}
+		return err
+	})
+	return wrong, err
+}
+
 // settle makes sure that a file is on the disk, for its owner alone.
 func settle(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)

@@ -77,15 +77,15 @@ func (tx *Tx) Load(d Dump) error {
 	if err != nil {
 		return err
 	}
-	put(&err, d.Applications, func(a *afterword.Application) error { return tx.putApplication(a, a.Version) })
-	put(&err, d.Interviews, func(i *afterword.Interview) error { return tx.putInterview(i, i.Version) })
-	put(&err, d.People, func(p *afterword.Person) error { return tx.putPerson(p, p.Version) })
+	put(&err, d.Applications, func(a *afterword.Application) error { return tx.putApplication(a, max(a.Version, 1)) })
+	put(&err, d.Interviews, func(i *afterword.Interview) error { return tx.putInterview(i, max(i.Version, 1)) })
+	put(&err, d.People, func(p *afterword.Person) error { return tx.putPerson(p, max(p.Version, 1)) })
 	put(&err, d.Roles, func(r *afterword.Role) error { return tx.SaveRole(*r) })
 	put(&err, d.Points, func(p *afterword.Points) error { return tx.SavePoints(*p) })
-	put(&err, d.Notes, func(n *afterword.Note) error { return tx.putNote(n, n.Version) })
+	put(&err, d.Notes, func(n *afterword.Note) error { return tx.putNote(n, max(n.Version, 1)) })
 	put(&err, d.Debriefs, func(k *KeptDebrief) error {
 		kept := *k
-		kept.Debrief.Begun = k.Begun
+		kept.Debrief.Begun, kept.Version = k.Begun, max(k.Version, 1)
 		return tx.putDebrief(kept)
 	})
 	put(&err, d.Messages, tx.CreateMessage)

@@ -99,6 +99,9 @@ func (db *DB) migrate(ctx context.Context, before func(path string) error) error
 			return nil
 		}
 		if have > 0 && before != nil && try == 0 {
+			if err := db.whole(ctx); err != nil {
+				return err
+			}
 			if err := before(db.path); err != nil {
 				return fmt.Errorf("keep a copy before the tables change: %w", err)
 			}

@@ -86,7 +86,7 @@ const onceFor = 7 * 24 * time.Hour
 // Once tells whether a form with this key was taken before, and with what result.
 func (tx *Tx) Once(key string) (already bool, result string, err error) {
 	list, err := all(tx, `SELECT result FROM once WHERE account = $1 AND name = $2`,
-		func(r row) (s string, err error) { return s, r.Scan(&s) }, tx.account, key)
+		scanWords, tx.account, key)
 	if err != nil || len(list) == 0 {
 		return false, "", err
 	}
@@ -106,7 +106,7 @@ func (tx *Tx) SaveOnce(key, result string) error {
 
 // Meta is a value kept for the whole folder, empty when it was never set.
 func (tx *Tx) Meta(key string) (string, error) {
-	list, err := all(tx, `SELECT value FROM folder WHERE name = $1`, func(r row) (s string, err error) { return s, r.Scan(&s) }, key)
+	list, err := all(tx, `SELECT value FROM folder WHERE name = $1`, scanWords, key)
 	if err != nil || len(list) == 0 {
 		return "", err
 	}

@@ -57,6 +57,19 @@ func openSQLite(ctx context.Context, db *DB, o Options) error {
 	return nil
 }
 
+// whole brings what stands in the write-ahead log into the file, so that the file alone is everything.
+func (db *DB) whole(ctx context.Context) error {
+	if db.lite == nil {
+		return nil
+	}
+	var held, inLog, moved int
+	err := db.sql.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&held, &inLog, &moved)
+	if err == nil && held != 0 {
+		return unavailable(nil, "another program is using the data", "stop it, so that the tables can change")
+	}
+	return err
+}
+
 // private makes the folder and the file, for their owner alone.
 func private(path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {

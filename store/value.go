@@ -82,3 +82,5 @@ func asText(v any) (string, error) {
 	}
 	return "", fmt.Errorf("expected a text, found %T", v)
 }
+
+func scanWords(r row) (s string, err error) { return s, r.Scan(&s) }
