@@ -81,6 +81,9 @@ func (r *reader) isoDate(i int) (found, bool) {
 	m, _ := strconv.Atoi(r.w(i + 2))
 	d, _ := strconv.Atoi(r.w(i + 4))
 	next := i + 5
+	if r.w(next) == "/" && r.glued(next) {
+		return found{}, false
+	}
 	if r.w(next) == "t" && r.glued(next) && r.digits(next+1) {
 		next++
 	}

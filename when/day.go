@@ -209,6 +209,10 @@ func (r *reader) relativeDay(i int) (found, bool) {
 		j++
 	}
 	switch w := r.w(j); {
+	case w == "today" && r.w(j+1) == "week":
+		return r.on(r.from.AddDays(7), j+2, false), true
+	case w == "tomorrow" && r.w(j+1) == "week":
+		return r.on(r.from.AddDays(8), j+2, false), true
 	case w == "today" || w == "tonight":
 		return r.on(r.from, j+1, false), true
 	case r.w(i) == "this" && slices.Contains([]string{"morning", "afternoon", "evening", "lunchtime"}, w):
@@ -314,6 +318,14 @@ func (r *reader) weekAfter(i int) (period, bool) {
 	}
 	if r.w(j) == "following" && r.w(j+1) == "week" {
 		return r.period(i)
+	}
+	if r.w(j) == "week" && r.w(j+1) == "before" && r.depth <= 3 { // "the week before Christmas"
+		r.depth++
+		f, ok := r.point(j + 2)
+		r.depth--
+		p := weekOf(f.first.AddDays(-7))
+		p.next = f.next
+		return p, ok
 	}
 	if r.w(j) != "week" || r.w(j+1) != "after" && r.w(j+1) != "following" || r.depth > 3 {
 		return period{}, false

@@ -111,6 +111,10 @@ func (r *reader) joined(f found, p prefix) found {
 		if !ok || g.past {
 			return f
 		}
+		if f.weekday && g.weekday && f.last.Weekday() == 1 && g.last.Weekday() == 5 && r.w(f.next) != "or" && !p.between {
+			f.habit, f.next = true, g.next // "Mon-Fri" are opening hours
+			return f
+		}
 		if g.last.Before(f.first) && g.weekday {
 			g.last = onOrAfter(f.last.AddDays(1), g.last.Weekday())
 		}

@@ -184,7 +184,8 @@ func (r *reader) cutAhead(p part, of period) found {
 	if of.unit == "quarter" {
 		unit = "month"
 	}
-	return found{first: first, last: last, unit: unit, vague: vague || of.vague, next: of.next, past: of.past, anchors: true, weekly: of.unit == "week"}
+	return found{first: first, last: last, unit: unit, vague: vague || of.vague, next: of.next, past: of.past, anchors: true,
+		weekly: of.unit == "week", newYear: of.unit == "newyear" && p == whole}
 }
 
 // named says that the period that ends before token i was a month's name.

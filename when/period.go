@@ -178,7 +178,12 @@ func (r *reader) weekOfMonth(i int) (period, bool) {
 	if !ok {
 		return period{}, false
 	}
-	for r.w(j) == "full" || r.w(j) == "working" {
+	if k, joined := r.joint(j); joined && !last { // "the first or second week of"
+		if n2, j2, last2, ok := r.rank(k); ok {
+			n, j, last = n2, j2, last2
+		}
+	}
+	if r.w(j) == "full" || r.w(j) == "working" {
 		j++
 	}
 	if r.w(j) == "weeks" && n == 2 { // "the first two weeks of"

@@ -34,6 +34,7 @@ type found struct {
 	past        bool // "ago", "last week"
 	habit       bool // "two days a week", "every Friday"
 	lasting     bool // "for 6 months"
+	newYear     bool // "the new year" without a part of it
 	until       bool // "until X"
 	capped      bool // "(not) later than X"
 	by          bool // by, within, until: it may be over before
@@ -89,6 +90,9 @@ func (r *reader) phrase(i int) (found, bool) {
 	}
 	if p.around {
 		f.vague = true
+	}
+	if f.newYear && p.by { // the day, not its first weeks
+		f.last = f.first
 	}
 	f.lasting = p.lasting
 	switch {

@@ -328,7 +328,7 @@ func (s *sentence) weigh(f placed, from, to int) verdict {
 }
 
 func (s *sentence) weighText(f placed, text string) verdict {
-	if patterns()["never"].MatchString(text) {
+	if patterns()["never"].MatchString(text) || patterns()["topic"].MatchString(text) && !strings.Contains(text, " you ") {
 		return other
 	}
 	at := strings.Index(text, mark)
@@ -360,7 +360,7 @@ func nearest(text string, at int) verdict {
 				if h.beats(ahead[tier]) {
 					ahead[tier] = h
 				}
-			} else if h.end = -m[0]; behind[tier].verdict == unsaid || h.end > behind[tier].end {
+			} else if h.end = -1000*m[0] + min(m[1]-m[0], 999); behind[tier].verdict == unsaid || h.end > behind[tier].end {
 				behind[tier] = h
 			}
 		}
@@ -378,7 +378,8 @@ func lastWord(s string) string {
 	return s[strings.LastIndexByte(s, ' ')+1:]
 }
 
-// hit is a cue that was found; a later end is nearer to the mark.
+// hit is a cue that was found; a later end is nearer to the mark. Behind the mark an earlier start is
+// nearer, and of two the longer one.
 type hit struct {
 	end     int
 	verdict verdict
