@@ -72,12 +72,12 @@ func (l *loading) interviews() error {
 
 func (l *loading) roles() error {
 	list, err := within(l.tx, `SELECT `+roleColumns+` FROM role WHERE account = $1 AND application IN`, `ORDER BY application, person, kind`, scanRole, l.withNone())
+	of := map[afterword.ID][]afterword.Role{}
 	for _, r := range list {
-		for id, c := range l.cases {
-			if r.Application == "" || r.Application == id {
-				c.Roles = append(c.Roles, r)
-			}
-		}
+		of[r.Application] = append(of[r.Application], r)
+	}
+	for id, c := range l.cases {
+		c.Roles = slices.Concat(of[""], of[id])
 	}
 	return err
 }

@@ -18,6 +18,8 @@ import (
 	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+
+	"afterword/store"
 )
 
 // cluster is a PostgreSQL in a temporary folder, on a port of the own machine, without passwords and
@@ -26,6 +28,9 @@ type cluster struct {
 	port int
 	err  error
 	n    atomic.Int64
+
+	ready    sync.Once // a database with its tables, of which others are copies
+	readyErr error
 }
 
 var private = sync.OnceValue(startCluster)
@@ -36,6 +41,16 @@ var errNoPostgres = errors.New("no PostgreSQL is installed here")
 // none is installed the test is skipped, and fails when CI is true.
 func PostgresURL(t testing.TB) string {
 	t.Helper()
+	url, err := started(t).create("template1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return url
+}
+
+// started is the cluster, running.
+func started(t testing.TB) *cluster {
+	t.Helper()
 	c := private()
 	if errors.Is(c.err, errNoPostgres) && os.Getenv("CI") != "true" {
 		t.Skip("skipped: " + c.err.Error() + " (initdb is looked for in the path and in /usr/lib/postgresql)")
@@ -43,16 +58,46 @@ func PostgresURL(t testing.TB) string {
 	if c.err != nil {
 		t.Fatal(c.err)
 	}
-	name := fmt.Sprintf("test_%d", c.n.Add(1))
-	admin, err := sql.Open("pgx", c.url("postgres"))
+	return c
+}
+
+// migratedURL is PostgresURL with the tables in it already, which saves their making.
+func migratedURL(t testing.TB) string {
+	t.Helper()
+	c := started(t)
+	c.ready.Do(func() {
+		if c.readyErr = c.exec("CREATE DATABASE ready"); c.readyErr != nil {
+			return
+		}
+		db, err := store.Open(context.Background(), store.Options{URL: c.url("ready")})
+		if err == nil {
+			err = db.Close()
+		}
+		c.readyErr = err
+	})
+	if c.readyErr != nil {
+		t.Fatal(c.readyErr)
+	}
+	url, err := c.create("ready")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer admin.Close()
-	if _, err := admin.Exec("CREATE DATABASE " + name); err != nil {
-		t.Fatal(err)
+	return url
+}
+
+// create makes a database like another one.
+func (c *cluster) create(like string) (url string, err error) {
+	name := fmt.Sprintf("test_%d", c.n.Add(1))
+	return c.url(name), c.exec("CREATE DATABASE " + name + " TEMPLATE " + like)
+}
+
+func (c *cluster) exec(statement string) error {
+	admin, err := sql.Open("pgx", c.url("postgres"))
+	if err != nil {
+		return err
 	}
-	return c.url(name)
+	_, err = admin.Exec(statement)
+	return errors.Join(err, admin.Close())
 }
 
 func (c *cluster) url(database string) string {

@@ -36,7 +36,7 @@ func SQLite(t testing.TB, now func() time.Time) *store.DB {
 // Postgres is a new database on a PostgreSQL that belongs to this process of tests.
 func Postgres(t testing.TB, now func() time.Time) *store.DB {
 	t.Helper()
-	return open(t, store.Options{URL: PostgresURL(t), Now: now})
+	return open(t, store.Options{URL: migratedURL(t), Now: now})
 }
 
 func open(t testing.TB, o store.Options) *store.DB {
