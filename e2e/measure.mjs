@@ -30,7 +30,7 @@ export function sideways(page) {
 // targets lists what is too small to touch: main buttons under 48 px high, anything else under 24 px
 // that has not the space of 24 px around its middle for itself. Links within a sentence are left out,
 // as WCAG 2.5.8 leaves them out.
-export function targets(page, { main = 'button[type=submit].main, .button.main, [data-main]' } = {}) {
+export function targets(page, { main = '.btn.go' } = {}) {
   return page.evaluate((main) => {
     const all = [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden]), [role=button]')]
       .filter((e) => e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }))
