@@ -31,7 +31,7 @@ func (tx *Tx) SaveDebrief(id, interview afterword.ID, d afterword.Debrief, versi
 		return tx.putDebrief(KeptDebrief{ID: id, Interview: interview, Debrief: d, Version: 1})
 	}
 	err := tx.versioned("debrief", id, &version, `UPDATE debrief SET begun = $4, body = $5, version = version + 1
-		WHERE account = $1 AND id = $2 AND version = $3`, tx.account, id, version, stamp(d.Begun), opaque{d})
+		WHERE account = $1 AND id = $2 AND version = $3 AND interview = $6`, tx.account, id, version, stamp(d.Begun), opaque{d}, interview)
 	if err != nil {
 		return err
 	}
