@@ -313,7 +313,7 @@ func (r *reader) yearNamed(i int) (period, bool) {
 		p.unit = "newyear"
 		return p, true
 	}
-	if y, ok := r.fullYear(i); ok && (isPart(r.w(i-1)) || slices.Contains([]string{"of", "in", "by", "before", "until"}, r.w(i-1))) {
+	if y, ok := r.fullYear(i); ok && !(r.glued(i+1) && r.glued(i+2)) && (isPart(r.w(i-1)) || slices.Contains([]string{"of", "in", "by", "before", "until"}, r.w(i-1))) {
 		p := yearOf(y)
 		p.next = i + 1
 		return p, y >= r.from.Year
