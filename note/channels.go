@@ -19,16 +19,42 @@ func (d *drafter) short() piece {
 			name.text = n.given
 		}
 	}
+	if d.b.Kind != afterword.Thanks && d.b.Kind != "" {
+		d.b.To.Line = "" // what the letter is for comes first
+	}
 	parts := d.shortParts()
+	if strings.HasSuffix(greet.text, ",") {
+		parts[0] = parts[0].afterComma()
+	}
 	for keep := len(parts); ; keep-- {
 		body := sentences(append(append([]piece{greet}, parts[:keep]...), name)...)
 		if Characters(body.text) <= charsForm {
+			d.keepUsed(body.text)
 			return body
 		}
 		if keep == 1 {
 			return d.squeeze(greet, parts[0], name)
 		}
 	}
+}
+
+// afterComma takes off the capital of a stem that now stands behind a greeting on the same line.
+func (p piece) afterComma() piece {
+	first, _, _ := strings.Cut(p.text, " ")
+	if first != "I" && (len(p.own) == 0 || p.own[0][0] > 0) {
+		p.text = lowerFirst(p.text)
+	}
+	return p
+}
+
+// keepUsed takes back what was left out for want of room: the guard counts what a letter asks for.
+func (d *drafter) keepUsed(body string) {
+	for _, key := range []string{"no_feedback", "no_feedback_agency", "feedback_ask", "feedback_agency"} {
+		if s := d.stem(key).text; s != "" && strings.Contains(body, s) {
+			return
+		}
+	}
+	d.used.Feedback = false
 }
 
 // squeeze cuts a single part to what fits, at the end of a word.
@@ -100,7 +126,15 @@ func (d *drafter) card() piece {
 		return d.letter([]piece{d.line(false)})
 	}
 	if d.b.Kind != afterword.Thanks && d.b.Kind != "" {
-		return d.letter(d.parts())
+		d.b.To.Line = ""
+		parts := d.parts()
+		for keep := len(parts); keep > 1; keep-- {
+			if body := d.letter(parts[:keep]); Words(body.text) <= wordsCard {
+				d.keepUsed(body.text)
+				return body
+			}
+		}
+		return d.letter(parts[:1])
 	}
 	thanks, line, want := fill(d.voice.Thanks, d.v), d.line(true), d.wantShort()
 	if strings.HasPrefix(d.voice.Order[0], "line") {

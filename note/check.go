@@ -210,7 +210,7 @@ func (e *examination) thanksKind() bool {
 
 // shortForm says that the letter goes where there is no room.
 func (e *examination) shortForm() bool {
-	return e.k.Channel == afterword.MessageText || e.k.Channel == afterword.Portal || e.k.Channel == afterword.Post
+	return e.k.Channel == afterword.MessageText || e.k.Channel == afterword.Portal || e.k.Channel == afterword.Post || e.k.Channel == afterword.Phone
 }
 
 func (e *examination) cite(s span) string { return e.s[s.from:s.to] }

@@ -279,13 +279,21 @@ func (e *examination) ownWords() {
 	}
 	ours := e.ourWords()
 	n, of := 0, 0
-	for i, w := range e.ws {
-		if w.to <= e.greet.to || w.from >= e.sign {
-			continue
+	for i := 0; i < len(e.ws); {
+		mine, all := 0, 0
+		sentence := e.in[i]
+		for ; i < len(e.ws) && e.in[i] == sentence; i++ {
+			if e.ws[i].to <= e.greet.to || e.ws[i].from >= e.sign {
+				continue
+			}
+			if all++; !ours[i] {
+				mine++
+			}
 		}
-		if of++; !ours[i] {
-			n++
+		if 2*mine >= all {
+			mine = all // a sentence that is mostly theirs is theirs
 		}
+		n, of = n+mine, of+all
 	}
 	if of == 0 {
 		return

@@ -56,7 +56,7 @@ func placeholderIn(s string) span {
 
 // bracketed is a place in brackets that waits for words.
 func bracketed(s string, i int, end byte) span {
-	n := strings.IndexByte(s[i:], end)
+	n := strings.IndexByte(s[i:min(len(s), i+82)], end)
 	if n < 0 || n > 80 {
 		return span{}
 	}

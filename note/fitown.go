@@ -109,6 +109,10 @@ func inverted(ws []word) bool {
 	if wordSet("auxiliary")[ws[0].low] {
 		return true
 	}
+	switch ws[1].low {
+	case "many", "much", "long", "often", "far", "big", "soon":
+		return ws[0].low == "how"
+	}
 	for _, w := range ws[1:min(len(ws), 5)] {
 		if isPronoun(w.low) {
 			return false // "how they test": an indirect one

@@ -32,7 +32,8 @@ func readLabelled(t testing.TB, held bool) []labelled {
 		for _, f := range files {
 			h := fnv.New32a()
 			_, _ = h.Write([]byte(filepath.Base(f)))
-			if (h.Sum32()>>3%2 == 0) != held {
+			tuning := strings.HasPrefix(filepath.Base(f), "tuning-") // written after the first rules, to mend them
+			if ((h.Sum32()>>3%2 == 0 || strings.HasPrefix(filepath.Base(f), "held-")) && !tuning) != held {
 				continue
 			}
 			data, err := os.ReadFile(f)

@@ -303,6 +303,8 @@ func (r Recipient) greeted(formal, american bool) string {
 	switch {
 	case formal && n.title != "" && (n.title == "Sir" || n.title == "Dame") && n.given != "":
 		return n.title + " " + n.given
+	case formal && n.title != "" && vietnamese(n.family) && n.given != "":
+		return writeTitle(n.title, american) + " " + n.given
 	case formal && n.title != "" && n.family != "":
 		return writeTitle(n.title, american) + " " + n.family
 	case !formal && n.given != "":

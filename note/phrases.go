@@ -34,6 +34,7 @@ type tok struct {
 	optional bool
 	any      int // how many words may be anything: 1 for _, 3 for *
 	number   bool
+	not      bool // none of the words may follow; nothing is taken
 }
 
 // phrasebook finds the phrases of one check, by their first word.
@@ -70,6 +71,9 @@ func (b phrasebook) add(line string) {
 		t := tok{}
 		if f != "?" && strings.HasSuffix(f, "?") {
 			t.optional, f = true, strings.TrimSuffix(f, "?")
+		}
+		if cut, ok := strings.CutPrefix(f, "!"); ok {
+			t.not, f = true, cut
 		}
 		switch f {
 		case "_":
@@ -115,6 +119,12 @@ func (t *text) match(toks []tok, i, sentence int) int {
 		return i
 	}
 	k := toks[0]
+	if k.not {
+		if i < len(t.ws) && t.in[i] == sentence && k.fits(t.ws[i].low) {
+			return 0
+		}
+		return t.match(toks[1:], i, sentence)
+	}
 	if i < len(t.ws) && t.in[i] == sentence && k.fits(t.ws[i].low) {
 		if end := t.match(toks[1:], i+1, sentence); end > 0 {
 			return end

@@ -64,7 +64,7 @@ func properName(s string) bool {
 
 // greetingLead is the length of the words that greet: "Dear ", "Good morning ".
 func greetingLead(line string) int {
-	for _, lead := range []string{"dear ", "hi ", "hello ", "hey ", "good morning ", "good afternoon ", "good evening ", "good day ", "greetings ", "to ", "my dear ", "dearest ",
+	for _, lead := range []string{"dear ", "respected ", "hi ", "hello ", "hey ", "good morning ", "good afternoon ", "good evening ", "good day ", "greetings ", "to ", "my dear ", "dearest ",
 		"liebe ", "lieber ", "sehr geehrte ", "sehr geehrter ", "hallo ", "guten tag ", "bonjour ", "cher ", "chère ", "hola ", "estimada ", "estimado ", "querida ", "querido ", "prezada ", "prezado ", "olá ", "gentile ", "ciao ", "buongiorno ", "beste ", "hej ", "kjære ", "kära ", "droga ", "drogi ", "szanowna ", "szanowny ", "hoi "} {
 		if len(line) >= len(lead)-1 && strings.EqualFold(strings.TrimRight(line[:min(len(line), len(lead))], " ,")+" ", lead) {
 			if lead == "to " && len(split(line)) > 4 {
@@ -143,7 +143,7 @@ const (
 
 func (e *examination) judgeGreeting(who string, own []string) greets {
 	who = strings.TrimSpace(who)
-	title, matched, other, names := "", false, false, 0
+	title, matched, other, before, names := "", false, false, false, 0
 	apart := false // after "and": somebody else who is greeted too
 	for _, w := range nameParts(who) {
 		switch low := plain(w); {
@@ -153,19 +153,19 @@ func (e *examination) judgeGreeting(who string, own []string) greets {
 		case titleOf(w) != "":
 			title = higher(title, titleOf(w))
 			continue
-		case particle(w) || generic(low):
+		case particle(w) || generic(low) || len(split(w)) == 0:
 			continue
 		default:
 			names++
 			if e.isOneOf(low, own) {
 				matched = true
 			} else if !apart {
-				other = true
+				other, before = true, names == 1
 			}
 		}
 	}
 	switch {
-	case names == 0 && title != "" && !strings.EqualFold(strings.TrimRight(who, "."), "Sir"):
+	case names == 0 && title != "" && title != "Sir":
 		return greetsOther // "Dear Dr."
 	case names == 0 && who == "":
 		if _, lead := e.cite(e.greet), greetingLead(e.cite(e.greet)); lead == 0 {
@@ -177,7 +177,7 @@ func (e *examination) judgeGreeting(who string, own []string) greets {
 		return greetsRecipient // "Hello,"
 	case names == 0:
 		return greetsNobody
-	case other && !(matched && len(own) == 1), !matched:
+	case !matched, other && len(own) > 1 && !(apart && before):
 		return greetsOther
 	case e.clashes(title):
 		return greetsOther

@@ -20,7 +20,7 @@ func (e *examination) private() {
 			break
 		}
 		i = n + 1
-		if e.lookedAt(at) {
+		if e.lookedAt(at) || e.told(at.pair()) {
 			continue
 		}
 		e.add("private", afterword.Stop, "'"+short(e.cite(at))+"' reads like a note to yourself. Keep it out?", at.pair())
@@ -140,6 +140,10 @@ func (e *examination) money() {
 }
 
 func (e *examination) gift() {
+	switch e.kind {
+	case afterword.RefereeThanks, afterword.RefereeHeadsUp, afterword.AskWord, afterword.AskInsider, afterword.StayInTouchNote:
+		return // friends may have lunch
+	}
 	e.oneOf("gift", "No gifts", "words are enough, a gift can embarrass.")
 }
 
