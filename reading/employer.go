@@ -10,17 +10,20 @@ import (
 )
 
 var (
-	reWithAt   = regexp.MustCompile(`(?i)\b(?:interview|call|chat|conversation|screen(?:ing)?|meeting|intro(?:duction)?|round|stage|gespräch|vorstellungsgespräch|entretien|entrevista|colloquio|gesprek)\b[^@]{0,60}?(?:\s(?:with|at|mit|bei|avec|chez|con|en|bij|met|@)|@)\s+(.+)$`)
-	reAt       = regexp.MustCompile(`(?i)(?:\b(?:at|bei|chez|bij)|@)\s+(.+)$`)
-	reParen    = regexp.MustCompile(`\(([^()]{2,40})\)`)
-	reSplit    = regexp.MustCompile(`\s+[-–—|·•/]\s+|\s*[|:]\s+|\s+(?:<>|x|×|&lt;&gt;|<->|↔)\s+|\s*/\s*`)
-	reMeetWord = regexp.MustCompile(`(?i)\b(?:interviews?|call|chat|screen(?:ing)?|conversation|meeting|round|stage|intro(?:duction|ductory)?|video|phone|telephone|zoom|teams|google meet|technical|final|second|first|third|panel|on-?site|virtual|online|in person|hr|hiring manager|discussion|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|interviewer|assessment|centre|center|day|with|your|the|and|of|for|min(?:ute)?s?|\d+|part|session|exercise|invitation|invite|recruiter|candidate|case study|presentation|1st|2nd|3rd|time)\b`)
-	reRoleWord = regexp.MustCompile(`(?i)\b(?:analyst|engineer|developer|manager|designer|scientist|consultant|assistant|officer|director|architect|administrator|coordinator|specialist|accountant|nurse|teacher|lecturer|researcher|editor|writer|lead|intern(?:ship)?|apprentice|associate|executive|representative|technician|programmer|product owner|scrum master|devops|sre|recruiter|advisor|adviser|clerk|chef|driver|operator|planner|buyer|marketer|strategist|copywriter|producer|tester|qa|controller|bookkeeper|paralegal|solicitor|pharmacist|therapist|head of|vp|trainee|graduate|werkstudent(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|sachbearbeiter(?:in)?|référent|développeur|ingénieur|frontend|backend|full[- ]?stack|data|product|sales|marketing|finance|operations|support)\b`)
-	reForRole  = regexp.MustCompile(`(?i)\b(?:for|re|about|regarding|as|für(?: die stelle(?: als)?)?|als|pour|para)\s+(?:the |a |an |our |your application for (?:the )?)?(.{3,70}?)(?:\s+(?:role|position|post|vacancy|job|opening|stelle)\b|\s+(?:at|with|@|bei|chez)\s|\s*[|(,–—]|\s+-\s|$)`)
-	reTheRole  = regexp.MustCompile(`(?i)\b(?:for|about|discuss|regarding) (?:the|our|a|an) (.{3,60}?) (?:role|position|post|vacancy|job|opening)\b`)
-	reRoleLine = regexp.MustCompile(`(?im)^\s*(?:role|position|job title|job|vacancy|stelle|poste|puesto)\s*[:：]\s*(.{3,80}?)\s*$`)
-	reAgency   = regexp.MustCompile(`(?i)recruit|staffing|talent|headhunt|executive-?search|personnel|careers?(?:\.|$)|jobs?(?:\.|$)|resourc|placement|hays\.|randstad|adecco|manpower|roberthalf|michaelpage|pagegroup|robertwalters|hudson\.|reed\.co|kforce|allegis|teksystems|harveynash|modis|brunel|hrtech|selection`)
-	reSuffix   = regexp.MustCompile(`(?i)[,\s]+(?:inc|ltd|limited|llc|plc|gmbh|ag|se|bv|b\.v\.|s\.?a\.?|corp(?:oration)?|co|company|group|pty)\.?$`)
+	reWithAt    = regexp.MustCompile(`(?i)\b(?:interview|call|chat|conversation|screen(?:ing)?|meeting|intro(?:duction)?|round|stage|gespräch|vorstellungsgespräch|entretien|entrevista|colloquio|gesprek)\b[^@]{0,60}?(?:\s(?:with|at|mit|bei|avec|chez|con|en|bij|met|@)|@)\s+(.+)$`)
+	reAt        = regexp.MustCompile(`(?i)(?:\b(?:at|bei|chez|bij)|@)\s+(.+)$`)
+	reParen     = regexp.MustCompile(`\(([^()]{2,40})\)`)
+	reSplit     = regexp.MustCompile(`\s+[-–—|·•/]\s+|\s*[|:]\s+|\s+(?:<>|x|×|&lt;&gt;|<->|↔)\s+|\s*/\s*`)
+	reMeetWord  = regexp.MustCompile(`(?i)\b(?:interviews?|call|chat|screen(?:ing)?|conversation|meeting|round|stage|intro(?:duction|ductory)?|video|phone|telephone|zoom|teams|google meet|technical|final|second|first|third|panel|on-?site|virtual|online|in person|hr|hiring manager|discussion|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|interviewer|assessment|centre|center|day|with|your|the|and|of|for|min(?:ute)?s?|\d+|part|session|exercise|invitation|invite|recruiter|candidate|case study|presentation|1st|2nd|3rd|time)\b`)
+	reRoleWord  = regexp.MustCompile(`(?i)\b(?:analyst|engineer|developer|manager|designer|scientist|consultant|assistant|officer|director|architect|administrator|coordinator|specialist|accountant|nurse|teacher|lecturer|researcher|editor|writer|lead|intern(?:ship)?|apprentice|associate|executive|representative|technician|programmer|product owner|scrum master|devops|sre|recruiter|advisor|adviser|clerk|chef|driver|operator|planner|buyer|marketer|strategist|copywriter|producer|tester|qa|controller|bookkeeper|paralegal|solicitor|pharmacist|therapist|head of|vp|trainee|graduate|werkstudent(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|sachbearbeiter(?:in)?|référent|développeur|ingénieur|frontend|backend|full[- ]?stack|data|product|sales|marketing|finance|operations|support)\b`)
+	reForRole   = regexp.MustCompile(`(?i)\b(?:for|re|about|regarding|as|für(?: die stelle(?: als)?)?|als|pour|para)\s+(?:the |a |an |our |your application for (?:the )?)?(.{3,70}?)(?:\s+(?:role|position|post|vacancy|job|opening|stelle)\b|\s+(?:at|with|@|bei|chez)\s|\s*[|(,–—]|\s+-\s|$)`)
+	reTheRole   = regexp.MustCompile(`(?i)\b(?:for|about|discuss|regarding) (?:the|our|a|an) (.{3,60}?) (?:role|position|post|vacancy|job|opening)\b`)
+	reRoleLine  = regexp.MustCompile(`(?im)^\s*(?:role|position|job title|job|vacancy|stelle|poste|puesto)\s*[:：]\s*(.{3,80}?)\s*$`)
+	reAgency    = regexp.MustCompile(`(?i)recruit|staffing|talent|headhunt|executive-?search|personnel|careers?(?:\.|$)|jobs?(?:\.|$)|resourc|placement|hays\.|randstad|adecco|manpower|roberthalf|michaelpage|pagegroup|robertwalters|hudson\.|reed\.co|kforce|allegis|teksystems|harveynash|modis|brunel|hrtech|selection`)
+	reAfterName = regexp.MustCompile(`(?i)\s+(?:for|on|re|about|regarding|as|für|pour|via|to discuss)\s`)
+	reRoleNoun  = regexp.MustCompile(`(?i)\s+(?:role|position|post|vacancy|job)$`)
+	reFirmWord  = regexp.MustCompile(`(?i)\b(?:bank|labs?|group|health|energy|systems|software|technolog(?:y|ies)|consulting|media|studios?|university|college|school|hospital|council|foundation|trust|capital|partners|solutions|services|airlines|insurance|retail|foods|motors|analytics|data|digital|robotics|bio\w*|pharma\w*|traders|logistics|works|industries)\b`)
+	reSuffix    = regexp.MustCompile(`(?i)[,\s]+(?:inc|ltd|limited|llc|plc|gmbh|ag|se|bv|b\.v\.|s\.?a\.?|corp(?:oration)?|co|company|group|pty)\.?$`)
 )
 
 // Employer is who the interview is with, from the title or from the organizer's firm. sure is false
@@ -81,7 +84,7 @@ func fromTitle(title string, inv afterword.Invitation) (name string, strong bool
 
 // cutAtFor ends a name before "for the role", "on Friday".
 func cutAtFor(s string) string {
-	if m := regexp.MustCompile(`(?i)\s+(?:for|on|re|about|regarding|as|für|pour|via|to discuss)\s`).FindStringIndex(s); m != nil && m[0] > 0 {
+	if m := reAfterName.FindStringIndex(s); m != nil && m[0] > 0 {
 		return s[:m[0]]
 	}
 	return s
@@ -149,7 +152,7 @@ func couldBePerson(s string, inv afterword.Invitation) bool {
 			return false
 		}
 	}
-	return !regexp.MustCompile(`(?i)\b(?:bank|labs?|group|health|energy|systems|software|technolog(?:y|ies)|consulting|media|studios?|university|college|school|hospital|council|foundation|trust|capital|partners|solutions|services|airlines|insurance|retail|foods|motors|analytics|data|digital|robotics|bio\w*|pharma\w*|traders|logistics|works|industries)\b`).MatchString(s)
+	return !reFirmWord.MatchString(s)
 }
 
 // firmOf is the firm by the organizer's address, or by that of the only firm among the attendees.
@@ -240,7 +243,7 @@ var (
 
 func tidyRole(s string) string {
 	s = strings.Trim(oneLine(s), " .,:;-–—'\"")
-	s = regexp.MustCompile(`(?i)\s+(?:role|position|post|vacancy|job)$`).ReplaceAllString(s, "")
+	s = reRoleNoun.ReplaceAllString(s, "")
 	if utf8.RuneCountInString(s) > 80 {
 		return ""
 	}

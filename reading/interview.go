@@ -14,6 +14,7 @@ var (
 	reScreen        = regexp.MustCompile(`(?i)\b(?:(?:phone|telephone|recruiter|recruitment|hr|initial|first|technical|tech|video|talent|candidate)[ -]?(?:screen(?:ing)?|intro(?:duction)?(?: call)?)|screening (?:call|chat|interview)|recruiter (?:call|chat|screen|conversation)|hiring[ -]manager (?:call|chat|screen|conversation|meeting|round)|assessment (?:centre|center|day)|(?:final|second|third|panel|on-?site|technical|culture|behaviou?ral|system design|coding|2nd|3rd) (?:round|stage)|on-?site (?:visit|loop)|super ?day|(?:virtual )?on-?site\b|case study presentation|trial (?:day|shift|lesson)|probearbeiten|probetag|exploratory (?:call|chat)|informal chat (?:about|re)|pair(?:ing| programming) (?:session|exercise) )`)
 	reJobWords      = regexp.MustCompile(`(?i)\b(?:your application|your candidacy|candidate|(?:for|about|discuss|regarding) (?:the|our|a|an) (?:\S+ ){1,5}(?:role|position|vacancy)|(?:role|position|job) (?:of|as|at|with)|your (?:cv|résumé|resume)|application for|hiring (?:manager|team|process)|recruit(?:er|ment|ing)|talent (?:acquisition|team|partner)|interviewers?|ihre bewerbung|votre candidature|su candidatura|tu candidatura)\b`)
 	reYours         = regexp.MustCompile(`(?i)\byour (?:\S+ )?(?:interview|application|candidacy)\b|\bihre bewerbung\b|\bvotre candidature\b`)
+	reCandidate     = regexp.MustCompile(`(?i)\bcandidate\b`)
 	reSoftMeeting   = regexp.MustCompile(`(?i)\b(?:intro(?:duction|ductory)?|chat|conversation|call|meet(?:ing)?|discussion|gespräch|talk|catch[ -]up|coffee)\b`)
 	reNotThisKind   = regexp.MustCompile(`(?i)\b(?:(?:mock|practice|practise|exit|stay|user|customer|client|podcast|radio|tv|press|media|research|discovery|usability|stakeholder|witness|police|visa|appraisal|exam)[ -]?(?:study )?interviews?|interview(?:ing)? (?:skills?|training|workshop|prep(?:aration)?|practice|coaching|techniques?|tips|class|course|webinar|guide|kit|club|debrief|de-brief|wash-?up|calibration|sync|feedback session|scorecards?|panel sync|kick-?off|retro)|(?:prep(?:aration)?|prepare|practice|coaching|debrief|de-brief|calibration|training|workshop|webinar)\b.{0,20}\b(?:for|on|of)?.{0,12}\binterviews?|how to interview|interviewer training|hiring (?:committee|sync|debrief|kick-?off|standup|review))\b`)
 	reOther         = regexp.MustCompile(`(?i)\b(?:webinar|birthday|geburtstag|anniversaire|cumpleaños|anniversary|stand-?up|scrum|sprint|retro(?:spective)?|all[ -]hands|town ?hall|team (?:meeting|sync|lunch|event|building|call|weekly|offsite|outing)|weekly (?:sync|meeting|team)|1:1|one[ -]on[ -]one|1-1|1on1|planning|backlog|grooming|demo day|office hours|holiday|vacation|urlaub|dentist|doctor|zahnarzt|appointment with dr|gym|yoga|dinner|lunch|party|wedding|concert|flight|hotel|reservation|check-?in|training course|workshop|conference|meetup|meet-?up|summit|lecture|class|seminar|course|focus time|reminder|deadline|payday|out of office|ooo|parents|school|football|training)\b`)
@@ -69,7 +70,7 @@ func invited(inv afterword.Invitation) bool {
 }
 
 func hiresOthers(title, body string) bool {
-	return regexp.MustCompile(`(?i)\bcandidate\b`).MatchString(title + " " + body)
+	return reCandidate.MatchString(title + " " + body)
 }
 
 // byBody looks at the description, and at who invites, where the title says nothing.

@@ -211,12 +211,12 @@ func forwardedIn(body string) (text string, who afterword.Mailbox, ok bool) {
 		if i > 400 {
 			break
 		}
-		if !reOriginal.MatchString(l) || !reForward.MatchString(l) {
+		if len(l) > maxHead || !reForward.MatchString(l) || !reOriginal.MatchString(l) {
 			continue
 		}
 		j, heads := i+1, 0
 		for ; j < len(lines) && j < i+16; j++ {
-			t := strings.TrimSpace(lines[j])
+			t := strings.TrimSpace(clip(lines[j], maxHead))
 			if m := reFromLine.FindStringSubmatch(t); m != nil {
 				who = mailbox(m[2])
 				heads++

@@ -155,7 +155,8 @@ func unhex(c byte) int {
 	return -1
 }
 
-// toUTF8 undoes byte order marks and the encodings that old exporters wrote.
+// toUTF8 undoes byte order marks and UTF-16. Single lines in other encodings are read after unfolding,
+// since a fold may stand within a character (RFC 5545 3.1).
 func toUTF8(b []byte) []byte {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
@@ -163,10 +164,7 @@ func toUTF8(b []byte) []byte {
 	case bytes.HasPrefix(b, []byte("\xff\xfe")), bytes.HasPrefix(b, []byte("\xfe\xff")):
 		return fromUTF16(b)
 	}
-	if utf8.Valid(b) {
-		return b
-	}
-	return []byte(decodeLatin(string(b)))
+	return b
 }
 
 // decodeLatin reads the lines that are not UTF-8 as Windows-1252: a file may hold one bad line.
@@ -220,7 +218,7 @@ func (s *scanner) next() (line string, n int, ok bool) {
 	n = s.n
 	// Some exporters pad whole lines; a fold is only what follows another line.
 	if !s.folds(first) {
-		return string(first), n, true
+		return decoded(first), n, true
 	}
 	buf := append([]byte(nil), first...)
 	for s.folds(buf) {
@@ -236,7 +234,14 @@ func (s *scanner) next() (line string, n int, ok bool) {
 			buf = append(buf, more...)
 		}
 	}
-	return string(buf), n, true
+	return decoded(buf), n, true
+}
+
+func decoded(b []byte) string {
+	if utf8.Valid(b) {
+		return string(b)
+	}
+	return decodeLatin(string(b))
 }
 
 // folds says that the next physical line belongs to the one in hand: it begins with a blank

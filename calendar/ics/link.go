@@ -85,11 +85,10 @@ func FindLink(e Event) string {
 	lines := strings.Split(plainText(e.Description), "\n")
 	for i, l := range lines {
 		for _, u := range urlsIn(l) {
-			before := l
-			if i > 0 {
-				before = lines[i-1] + " " + l
+			before, _, _ := strings.Cut(l, "http")
+			if i > 0 && !strings.Contains(lines[i-1], "http") {
+				before = lines[i-1] + " " + before
 			}
-			before, _, _ = strings.Cut(before, "http")
 			if reJoin.MatchString(before) && !aboutOnly(u) {
 				return u
 			}

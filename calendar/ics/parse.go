@@ -1,6 +1,7 @@
 package ics
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"net/url"
@@ -36,6 +37,30 @@ func Parse(r io.Reader) ([]Event, error) {
 			WithHint("an invitation is a .ics file, or a mail that holds one")
 	}
 	return latest(t.events()), nil
+}
+
+// ParseAll reads several files as one, as a mail may hold the same invitation twice in different
+// clothes: of equal events one stays. The error is that of the first file that cannot be read, given
+// only when none can.
+func ParseAll(files ...[]byte) ([]Event, error) {
+	var all []Event
+	var first error
+	read := 0
+	for _, f := range files {
+		events, err := Parse(bytes.NewReader(f))
+		if err != nil {
+			if first == nil {
+				first = err
+			}
+			continue
+		}
+		read++
+		all = append(all, events...)
+	}
+	if read == 0 && first != nil {
+		return nil, first
+	}
+	return latest(all), nil
 }
 
 func (t *tree) holdsEvent() bool {
