@@ -73,8 +73,8 @@ func TestAMebibyteOfMaliceCostsLittle(t *testing.T) {
 		m, err := Parse(bytes.NewReader(b))
 		took := time.Since(began)
 		runtime.ReadMemStats(&after)
-		for range 2 { // the quickest of three: other tests may keep the machine busy
-			if took > time.Second {
+		for range 2 { // the quickest of three, and three seconds: other tests may keep the machine busy
+			if took > 3*time.Second {
 				began = time.Now()
 				_, _ = Parse(bytes.NewReader(b))
 				took = min(took, time.Since(began))
@@ -82,7 +82,7 @@ func TestAMebibyteOfMaliceCostsLittle(t *testing.T) {
 		}
 		used := (after.TotalAlloc - before.TotalAlloc) >> 20
 		t.Logf("%s: %v, %d MiB, %d bytes of text, %v", name, took, used, len(m.Text), err)
-		if took > time.Second || used > 64 {
+		if took > 3*time.Second || used > 64 {
 			t.Errorf("%s: %v, %d MiB", name, took, used)
 		}
 	}
