@@ -7,6 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"afterword"
 )
@@ -47,7 +50,7 @@ type wrong struct {
 	Hint  string          `json:"hint,omitempty"`
 }
 
-// stream answers every input, in order, and holds one of them at a time.
+// stream answers every input, in order, and holds a few of them at a time.
 type stream struct {
 	s       *session
 	command string
@@ -92,69 +95,106 @@ func (st *stream) input(in string, files bool) error {
 		}
 		q.Text = string(b)
 	}
-	return st.answer(q, 0)
+	a, err := st.find(q)
+	return st.write(result{q: q, a: a, err: err})
 }
 
+// lines answers lines in batches, so that every core has something to do; the order stays, and whoever
+// waits for an answer before asking on gets it.
 func (st *stream) lines(r *bufio.Reader) error {
+	var batch []result
+	size := 0
 	for n := 1; ; n++ {
 		line, tooLong, err := readLine(r)
 		if err != nil && !errors.Is(err, io.EOF) {
 			return fileError("-", err)
 		}
-		if err := st.line(n, line, tooLong); err != nil {
-			return err
+		if line = bytes.TrimSpace(line); tooLong || len(line) > 0 {
+			batch = append(batch, result{n: n, line: line, tooLong: tooLong})
+			size += len(line)
+		}
+		if err != nil || r.Buffered() == 0 || len(batch) == batchLines || size > lineLimit {
+			if err := st.batch(batch); err != nil {
+				return err
+			}
+			batch, size = batch[:0], 0
 		}
 		if err != nil {
 			return nil
 		}
-		if r.Buffered() == 0 { // whoever waits for an answer before asking on gets it
-			if err := st.out.Flush(); err != nil {
-				return err
-			}
-		}
-		if err := st.s.ctx.Err(); err != nil {
-			return err
-		}
 	}
 }
 
-func (st *stream) line(n int, line []byte, tooLong bool) error {
-	q := question{name: "-"}
-	if tooLong {
-		return st.fail(q, n, afterword.Invalid("", "longer than 16 MiB"))
+// batchLines is how many lines are answered together.
+const batchLines = 256
+
+// result is a line and what was found in it.
+type result struct {
+	n       int
+	line    []byte
+	tooLong bool
+	q       question
+	a       answer
+	err     error
+}
+
+// batch finds the answers side by side and writes them in order.
+func (st *stream) batch(all []result) error {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(all)) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(all)); i = next.Add(1) - 1 {
+				st.line(&all[i])
+			}
+		})
 	}
-	if line = bytes.TrimSpace(line); len(line) == 0 {
-		return nil
+	wait.Wait()
+	for _, r := range all {
+		if err := st.write(r); err != nil {
+			return err
+		}
+	}
+	return errors.Join(st.out.Flush(), st.s.ctx.Err())
+}
+
+// line finds the answer to a line.
+func (st *stream) line(r *result) {
+	r.q.name = "-"
+	if r.tooLong {
+		r.err = afterword.Invalid("", "longer than 16 MiB")
+		return
 	}
 	var given struct {
 		question
 		Text *string `json:"text"`
 	}
-	if err := json.Unmarshal(line, &given); err != nil {
-		return st.fail(q, n, afterword.Invalid("", "not a JSON object with a text: %s", err).WithHint(`write it like {"id":"1","text":"…"}`))
+	if err := json.Unmarshal(r.line, &given); err != nil {
+		r.err = afterword.Invalid("", "not a JSON object with a text: %s", err).WithHint(`write it like {"id":"1","text":"…"}`)
+		return
 	}
-	q = given.question
-	q.name = "-"
+	r.q = given.question
+	r.q.name = "-"
 	if given.Text == nil {
-		return st.fail(q, n, afterword.Invalid("text", "is missing"))
+		r.err = afterword.Invalid("text", "is missing")
+		return
 	}
-	q.Text = *given.Text
-	return st.answer(q, n)
+	r.q.Text = *given.Text
+	r.a, r.err = st.find(r.q)
 }
 
-func (st *stream) answer(q question, n int) error {
-	a, err := st.find(q)
-	if err != nil && a != nil { // its own shape can say that it cannot be read
-		st.count(q, n, err)
-		err = nil
+// write writes one answer.
+func (st *stream) write(r result) error {
+	if r.err != nil && r.a == nil {
+		return st.fail(r.q, r.n, r.err)
 	}
-	if err != nil {
-		return st.fail(q, n, err)
+	if r.err != nil { // its own shape says that it cannot be read
+		st.count(r.q, r.n, r.err)
 	}
 	if st.s.asJSON {
-		return st.enc.Encode(a.tagged(q.ID))
+		return st.enc.Encode(r.a.tagged(r.q.ID))
 	}
-	a.words(&page{w: st.out})
+	r.a.words(&page{w: st.out})
 	return nil
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"sync"
 	"time"
 
 	"afterword"
@@ -59,8 +60,10 @@ type reader struct {
 	from, zone, region string
 	now                time.Time
 	local              *time.Location
-	zones              map[string]*time.Location
-	calendars          map[string]when.Calendar
+
+	mu        sync.Mutex // guards what follows: lines are read side by side
+	zones     map[string]*time.Location
+	calendars map[string]when.Calendar
 }
 
 func newReader(s *session, from, zone, region string) (*reader, error) {
@@ -122,6 +125,8 @@ func (r *reader) moment(q question) (at time.Time, timed bool, err error) {
 }
 
 func (r *reader) load(name string) (*time.Location, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	if loc, ok := r.zones[name]; ok {
 		return loc, nil
 	}
@@ -144,6 +149,8 @@ func (r *reader) options(q question) (when.Options, error) {
 	if err != nil {
 		return when.Options{}, err
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	cal, ok := r.calendars[region]
 	if !ok {
 		cal = when.NewCalendar(region, nil, nil)
