@@ -98,6 +98,9 @@ func (f *fold) headsUpOpens() time.Time {
 // thanksSettled is when the last thank-you was sent, passed on, skipped or over.
 func (f *fold) thanksSettled() (at time.Time, ok bool) {
 	at = later(f.sit.e, f.WrittenAt)
+	if len(f.ToThank) == 0 && !f.HasDebrief {
+		return time.Time{}, false // nobody knows yet whom there is to thank
+	}
 	for i := range f.ToThank {
 		t := &f.ToThank[i]
 		switch t.State {

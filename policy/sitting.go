@@ -54,7 +54,8 @@ func (f *fold) sittings() {
 			last, day = len(f.sits), d
 		}
 		f.sitOf[i] = len(f.sits)
-		s := sitting{lost: r.lost != nil, dated: r.dated}
+		// A round that was never booked, because that was undone, does not take place either.
+		s := sitting{lost: r.lost != nil || !r.seen && !r.dated, dated: r.dated}
 		s.join(i, r)
 		f.sits = append(f.sits, s)
 	}

@@ -58,7 +58,7 @@ func (f *fold) closed() bool {
 func (f *fold) carriesOn(s *sitting) bool {
 	lost := f.rounds[s.rounds[0]].lost
 	for o := range f.alive {
-		if !o.dated || o.e.After(lost.At) {
+		if lost == nil || !o.dated || o.e.After(lost.At) {
 			return true
 		}
 	}

@@ -96,6 +96,9 @@ func (f *fold) line(s *sitting, person afterword.ID) string {
 
 // thankWindow is when a thank-you opens, is best sent before, and is over.
 func (f *fold) thankWindow(s *sitting) (opens, best, closes time.Time) {
+	if !s.dated {
+		return opens, best, closes
+	}
 	opens = s.e.Add(noDebriefOpens)
 	if s.written != nil {
 		opens = later(s.e, earlier(opens, s.written.At))
@@ -137,8 +140,7 @@ func (f *fold) thankState(s *sitting, t *Thank) {
 	if note != nil {
 		t.Note = note.ID
 	}
-	_, _, closes := f.thankWindow(s)
-	opens, _, _ := f.thankWindow(s)
+	opens, _, closes := f.thankWindow(s)
 	switch {
 	case standing.went():
 		t.State = afterword.StepDone
@@ -146,11 +148,8 @@ func (f *fold) thankState(s *sitting, t *Thank) {
 		t.State = afterword.StepOver
 	case standing.State == afterword.NoteSkipped || f.skippedStep(thankID(*t)) != nil:
 		t.State = afterword.StepSkipped
-	case t.Withdrawal, !s.dated, f.reached(closes):
+	case t.Withdrawal, f.reached(closes):
 		t.State = afterword.StepOver
-		if !s.dated {
-			t.State = afterword.StepLater
-		}
 	case !f.reached(opens):
 		t.State = afterword.StepLater
 	case !t.Agency && f.AgencyCase && f.Permission != Yes:
@@ -189,10 +188,12 @@ func (f *fold) thankSteps() {
 		case t.PassOn:
 			d.practices = practicesPassOn
 		}
-		if t.State != afterword.StepHeld {
-			d.nudge(s.e.Add(thanksFirst))
+		if s.dated {
+			if t.State != afterword.StepHeld {
+				d.nudge(s.e.Add(thanksFirst))
+			}
+			d.nudge(s.e.Add(thanksSecond))
 		}
-		d.nudge(s.e.Add(thanksSecond))
 		if settled(t.State) {
 			d.settled = f.standing(t.Note).SentAt
 		}
@@ -215,9 +216,9 @@ func (f *fold) thanksBecause(s *sitting, t *Thank) string {
 		return "This one has had its time."
 	case t.State == afterword.StepHeld:
 		return f.heldBecause(s)
-	case f.reached(s.e.Add(thanksGood)):
+	case s.dated && f.reached(s.e.Add(thanksGood)):
 		return "A short note is still better than none."
-	case f.reached(s.e.Add(thanksBest)):
+	case s.dated && f.reached(s.e.Add(thanksBest)):
 		return "Still a good time to send."
 	case t.Agency && t.Asks:
 		return "The agency set it up, so they hear first. Ask if you may write to the others."
