@@ -3,22 +3,20 @@ package web
 import (
 	"bytes"
 
-	"afterword/calendar/ics"
+	"afterword"
 )
 
 // calendar is the dates with their alarms as one file, for one interview or for all.
 func calendar(v *visit) error {
+	if v.Calendar == nil {
+		return afterword.Errorf(afterword.Unavailable, "calendar files cannot be written here")
+	}
 	entries, err := v.Service.Calendar(v.ctx, v.a, v.id())
 	if err != nil {
 		return err
 	}
-	file := ics.Calendar{Name: "Afterword"}
-	for _, e := range entries {
-		file.Entries = append(file.Entries, ics.Entry{UID: e.UID, Sequence: e.Sequence, Stamp: e.Stamp, Start: e.Start, End: e.End, Day: e.Day, Summary: e.Summary,
-			Description: e.Description, Location: e.Location, Cancelled: e.Cancelled, Alarms: e.Alarms, AlarmText: e.Neutral})
-	}
 	var b bytes.Buffer
-	if err := ics.Write(&b, file); err != nil {
+	if err := v.Calendar(&b, "Afterword", entries); err != nil {
 		return err
 	}
 	v.w.Header().Set("Content-Type", "text/calendar; charset=utf-8")

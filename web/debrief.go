@@ -48,7 +48,7 @@ var debriefHeads = []string{"Who did you meet?", "One thing about each person", 
 var ranges = []string{"within a week", "1 to 2 weeks", "2 to 3 weeks"}
 
 // commonQuestions are offered with one tap (R12).
-var commonQuestions = []string{"Tell me about yourself", "Why us?", "Why do you want to leave?", "A strength and a weakness", "A project that failed", "How do you take feedback?", "Where do you want to be in five years?", "What would you like to earn?"}
+var commonQuestions = []string{"Tell me about yourself", "Why us?", "Why do you leave?", "A project that failed", "How do you take feedback?"}
 
 // next is the page after this one; 0 is the end.
 func (p DebriefPage) next() int {

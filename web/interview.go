@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"afterword"
@@ -31,6 +32,7 @@ type InterviewPage struct {
 // RestCard is the envelope: nothing to do until a date, or put down for good.
 type RestCard struct {
 	Lead, Day string // "Nothing to do until", "Friday 4 December"
+	Time      string // "10:00", for what starts
 	Body      string
 	Thread    Thread
 	Change    string // where the date is changed
@@ -92,6 +94,7 @@ func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, fac
 	for _, s := range plan.Steps {
 		p.addStep(v, s)
 	}
+	slices.SortStableFunc(p.Yours, func(a, b Mine) int { return rankOf(a) - rankOf(b) })
 	if p.Began && len(p.Yours) > 0 {
 		p.Theirs = theirs(plan)
 	}
@@ -110,6 +113,14 @@ func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, fac
 	p.Over = plan.State == afterword.StateComingUp && iv.Start != nil && iv.Start.Before(v.now)
 	p.Reopen = plan.State == afterword.StateClosed && iv.Outcome.Ends()
 	return p
+}
+
+// rankOf puts what is done before what is open: the list ends in what to do.
+func rankOf(m Mine) int {
+	if m.Done {
+		return 0
+	}
+	return 1
 }
 
 // title is an interview as a headline: its employer, else what is known.
@@ -140,8 +151,10 @@ func (p *InterviewPage) stateCard(v *visit, iv service.InterviewView, plan after
 	switch plan.State {
 	case afterword.StateComingUp:
 		if iv.Start != nil {
-			p.Rest = &RestCard{Lead: "It starts", Day: upper(v.In(*iv.Start, iv.Zone)), Clock: true,
-				Body: joined(", ", iv.Location, placeOf(iv.Link, iv.Location))}
+			p.Rest = &RestCard{Lead: "It starts", Clock: true, Body: joined(", ", iv.Location, placeOf(iv.Link, iv.Location))}
+			p.Rest.Day, p.Rest.Time, _ = strings.Cut(upper(v.In(*iv.Start, iv.Zone)), ", ")
+		} else {
+			p.Rest = &RestCard{Lead: "It is coming up", Day: "No date yet", Clock: true, Body: plan.Says}
 		}
 	case afterword.StateClosed:
 		p.Rest = &RestCard{Lead: "Closed", Day: upper(orElse(outcomes[iv.Outcome], "all is done here")),
@@ -298,14 +311,16 @@ func (p *InterviewPage) addStory(iv service.InterviewView, d afterword.Debrief, 
 	if hard > 0 {
 		felt = itoa(hard) + " hard"
 	}
-	p.Story = []Row{
-		{Href: p.At + "/debrief/check", Title: "Your notes", Small: "What you wrote down"},
-		people,
-		{Href: "/learn?interview=" + string(iv.ID), Title: count(len(d.Questions), "question"), Small: felt},
-		{Href: p.At + "/decide", Title: "Do I want it?", Small: orElse(wants[dec.Want], "No need to know yet")},
-		{Href: p.At + "/look-back", Title: "Look back", Small: "3 questions, if you like"},
-		{Href: p.At + "/write", Title: "Write to them", Small: writeHint(plan)},
+	if answered(d) > 0 {
+		p.Story = append(p.Story, Row{Href: p.At + "/debrief/check", Title: "Your notes", Small: "What you wrote down"})
 	}
+	p.Story = append(p.Story, people)
+	if len(d.Questions) > 0 {
+		p.Story = append(p.Story, Row{Href: "/learn?interview=" + string(iv.ID), Title: count(len(d.Questions), "question"), Small: felt})
+	}
+	p.Story = append(p.Story, Row{Href: p.At + "/decide", Title: "Do I want it?", Small: orElse(wants[dec.Want], "No need to know yet")},
+		Row{Href: p.At + "/look-back", Title: "Look back", Small: "3 questions, if you like"},
+		Row{Href: p.At + "/write", Title: "Write to them", Small: writeHint(plan)})
 	p.Tools = []Link{{p.At + "/calendar.ics", "Put the dates in my calendar"}, {p.At + "/promise", "I promised something"},
 		{"/add?door=type&after=" + string(iv.ID) + "&application=" + string(iv.Application), "Add a further round"}, {p.At + "/edit", "Change it"}}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"time"
 
 	"afterword"
 	"afterword/service"
@@ -45,43 +46,51 @@ type CheckLine struct {
 	Why   *Why
 }
 
-func (v *visit) notePage(n service.NoteView) (NotePage, error) {
-	iv, err := v.Service.Show(v.ctx, v.a, string(n.Interview))
+func (v *visit) notePage(id string) (NotePage, error) {
+	x, err := v.Service.NotePage(v.ctx, v.a, id)
 	if err != nil {
 		return NotePage{}, err
 	}
-	plan, err := v.Service.Plan(v.ctx, v.a, string(n.Interview))
-	if err != nil {
-		return NotePage{}, err
-	}
-	d, _, err := v.Service.Written(v.ctx, v.a, string(n.Interview))
-	if err != nil {
-		return NotePage{}, err
-	}
-	verdict, err := v.Service.May(v.ctx, v.a, string(n.Interview), string(n.Kind), string(n.To.ID), string(n.Channel))
-	if err != nil {
-		return NotePage{}, err
-	}
-	at := "/interviews/" + string(n.Interview)
-	p := NotePage{Frame: v.task("For "+orElse(n.To.Name, "them"), Link{at, title(iv)}), ID: string(n.ID), At: at, Head: "For " + orElse(n.To.Name, "them"),
-		To: orElse(n.To.Name, "No one yet"), Email: n.To.Email, Subject: n.Subject, Body: n.Body, Version: n.Version,
-		NoSubject: n.Channel == afterword.Phone || n.Channel == afterword.MessageText || n.Channel == afterword.Post}
+	return v.notePageOf(x), nil
+}
+
+func (v *visit) notePageOf(x service.NotePageView) NotePage {
+	n, at := x.NoteView, "/interviews/"+string(x.Interview)
+	head := "For " + orElse(n.To.Name, "them")
+	p := NotePage{Frame: v.task(head, Link{at, title(x.Of)}), ID: string(n.ID), At: at, Head: head,
+		To: orElse(n.To.Name, "No one yet"), Email: n.To.Email, Subject: n.Subject, Body: n.Body, Version: n.Version, Bring: x.Leftovers,
+		NoSubject: n.Channel == afterword.Phone || n.Channel == afterword.MessageText || n.Channel == afterword.Post,
+		Why:       whys(x.Because, x.Practices)}
 	p.Modules = []string{"note.js"}
 	p.Where = noteTitles[n.Kind]
+	if len(x.Others) > 1 {
+		for i, o := range x.Others {
+			if o.ID == n.ID {
+				p.Where = "Note " + itoa(i+1) + " of " + itoa(len(x.Others))
+			}
+		}
+	}
 	if n.Channel != afterword.Email {
 		p.By = lower(channels[n.Channel])
 	}
-	p.bring(d, n, v.set.Link)
 	p.check(n.Checks, v.set.Link)
-	for _, s := range plan.Steps {
-		if s.Note == n.ID {
-			p.Best = strings.TrimSuffix(v.bestBefore(s), ".")
-			p.Why = whys(s.Because, s.Practices)
-		}
-	}
 	p.Card = n.Kind == afterword.Thanks && n.State != afterword.NoteCancelled
-	p.button(v, n, verdict, iv)
-	return p, nil
+	p.best(x, v)
+	p.button(v, n, x.Verdict, x.Of)
+	return p
+}
+
+// best says until when the note is at its best; afterwards something kind, never that it is late.
+func (p *NotePage) best(x service.NotePageView, v *visit) {
+	thanks := x.Kind == afterword.Thanks || x.Kind == afterword.AgencyThanks
+	switch {
+	case x.BestBefore != "":
+		p.Best = "Best before " + x.BestBefore
+	case thanks && x.Of.End != nil && v.now.Sub(*x.Of.End) > 48*time.Hour:
+		p.Best = "A short note is still better than none."
+	case thanks && x.Of.End != nil && v.now.Sub(*x.Of.End) > 24*time.Hour:
+		p.Best = "Still a good time to send."
+	}
 }
 
 // noteTitles are what a note is for.
@@ -113,37 +122,6 @@ func (p *NotePage) check(checks []afterword.Check, link string) {
 		}
 	}
 	p.Looks = append(p.Looks, advice...)
-}
-
-// bring lists what was written down and does not stand in the letter yet.
-func (p *NotePage) bring(d afterword.Debrief, n service.NoteView, link string) {
-	if n.Kind != afterword.Thanks && n.Kind != afterword.AgencyThanks && n.Kind != afterword.AnswerOffer {
-		return
-	}
-	add := func(s string) {
-		if s != "" && !strings.Contains(strings.ToLower(n.Body), strings.ToLower(strings.TrimRight(s, ".?! "))) && len(p.Bring) < 6 {
-			p.Bring = append(p.Bring, s)
-		}
-	}
-	for _, m := range d.Met {
-		if m.Person == n.To.ID {
-			add(m.TalkedAbout)
-		}
-	}
-	for _, u := range d.Unsaid {
-		add(u)
-	}
-	for _, q := range d.Questions {
-		if q.Felt == "more_to_say" {
-			add(orElse(q.Better, q.Asked))
-		}
-	}
-	for _, q := range d.OwnQuestions {
-		add(q)
-	}
-	for _, q := range d.OpenQuestions {
-		add(q)
-	}
 }
 
 // button chooses the one button of the page, by what the guard says and how letters go.
@@ -218,11 +196,7 @@ func approveWords(by afterword.Channel, app string) string {
 }
 
 func noteForm(v *visit) error {
-	n, err := v.Service.Note(v.ctx, v.a, v.id())
-	if err != nil {
-		return err
-	}
-	p, err := v.notePage(n)
+	p, err := v.notePage(v.id())
 	if err != nil {
 		return err
 	}
@@ -297,7 +271,7 @@ func (v *visit) checkAgain(n service.NoteView, err error) error {
 	if err != nil && found == nil {
 		return err
 	}
-	p, err2 := v.notePage(n)
+	p, err2 := v.notePage(v.id())
 	if err2 != nil {
 		return err2
 	}

@@ -60,6 +60,9 @@ func (v *visit) firstVisit() (bool, error) {
 
 func (v *visit) todayPage(t service.TodayView) TodayPage {
 	p := TodayPage{Frame: v.frame("Today", "Today"), Others: t.Open, OwnList: v.set.GoodThings}
+	if t.Now != nil {
+		p.Others--
+	}
 	p.Heading, p.Day, p.DayISO = "Today", v.Day(v.clock.today()), v.clock.today().String()
 	if t.Now != nil {
 		c := v.card(*t.Now, "/interviews/"+string(t.Now.Interview))
@@ -71,9 +74,12 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 		}
 		p.Now = &c
 	}
+	at := employers(t)
 	for _, s := range t.Steps {
 		if t.Now == nil || s.ID != t.Now.ID || s.Interview != t.Now.Interview {
-			p.More = append(p.More, v.stepRow(s, "/interviews/"+string(s.Interview)))
+			r := v.stepRow(s, "/interviews/"+string(s.Interview))
+			r.Small = joined(". ", at[s.Interview], r.Small)
+			p.More = append(p.More, r)
 		}
 	}
 	if len(p.More) > 6 {
@@ -90,6 +96,20 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 	}
 	p.Next = v.next(t)
 	return p
+}
+
+// employers names the interviews that the page knows of.
+func employers(t service.TodayView) map[afterword.ID]string {
+	at := map[afterword.ID]string{}
+	for _, list := range [][]service.LineView{t.Waiting, t.Coming, t.Done} {
+		for _, l := range list {
+			at[l.Interview] = l.Employer
+		}
+	}
+	if t.NowAt != nil {
+		at[t.NowAt.Interview] = t.NowAt.Employer
+	}
+	return at
 }
 
 func (v *visit) wait(l service.LineView) Wait {

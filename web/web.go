@@ -30,6 +30,8 @@ type Options struct {
 	Example func(context.Context, afterword.Actor) error
 	// Invitations reads a calendar file or a mail that holds one.
 	Invitations func(name string, r io.Reader) ([]afterword.Invitation, error)
+	// Calendar writes dates as an iCalendar file.
+	Calendar func(w io.Writer, name string, entries []service.CalendarEntry) error
 }
 
 // site is what every handler shares.
