@@ -51,6 +51,7 @@ func promises() []cue {
 	return []cue{
 		tells(` (?:hear|hearing|heard)(?: back| something| anything| more| either way| again| from (?:us|me|them|him|her|hr|someone|our \S+|the \S+))* `),
 		tells(` (?:if|should) you (?:haven't|have not|don't|do not|did not|didn't|have yet to|not)(?: yet)? (?:hear|heard|receive|received|get|had|have)(?: \S+){0,5} `).first(),
+		tells(` (?:if|unless) (?:we|i|they|hr|nobody|no one)(?: have| has|'ve|'s)?(?: not| n't|n't)?(?: not|n't)?(?: [a-z]+n't)?(?: yet)? (?:contact|contacted|been in touch|been in contact|got back|gotten back|get back|got in touch|get in touch|called|rung|written|emailed|responded|replied|come back)(?: (?:to|with))?(?: you)? `).first(),
 		tells(` (?:not|[a-z]+n't)(?: (?:be|take|need|exceed|any|much))* §cap`).first(),
 		tells(` (?:in touch|back to (?:you|me|all|everyone|candidates|applicants|each|them|people|us both))(?: again| both)? `),
 		tells(` let(?:ting)? (?:you|me|everyone|everybody|all|candidates|applicants|people|them|each)(?: \S+){0,3} know `),
@@ -84,7 +85,7 @@ func promises() []cue {
 		tells(` (?:you|you'll|i|i'll|we|we'll|they'll|they)(?: will| should| can| would)?` + adverbs + ` (?:know|find out|learn) `),
 		tells(` (?:will|'ll|should|would|can|could|may|might|to|be|get|being|are|is|[a-z]+'ll|[a-z]+'d|usually|normally|always|expected)` + adverbs +
 			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|offered|filled|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first(),
-		tells(` [a-z]+` + modal + gap + ` ` + tell + ` `),
+		tells(` [a-z]+(?:` + modal + `){1,2}` + gap + ` ` + tell + ` `),
 		names(` (?:decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications|reply|replies|wait|waiting time|waiting period|offers|rejections|invitations|verdicts) `),
 		tells(` (?:decide|decides|deciding|finali[sz]e|finali[sz]es|finali[sz]ing|concludes?|concluding) `),
 		tells(` (?:said|says|told me|told us|mentioned|reckons?|thinks?|estimated|estimates|quoted|indicated|suggested|expects?|hopes?|aims?|hoping|aiming|promised|wants?)(?: (?:it|would|will|to|be|about|around|maybe|probably|that|me|us|something|like|likely|it'd|it'll|for|takes?|could|might|should|say|and|done|they|they'd|they'll|her|him|roughly|around|up|a))* [§¤]`),
@@ -103,7 +104,7 @@ func duties() []cue {
 	const act = `(?:send|reply|respond|confirm|submit|complete|upload|provide|return|bring|sign|book|choose|pick|select|call|phone|ring|arrive|join|fill|answer|email|share|forward|contact|accept|decline|tell|inform|notify|advise|prepare|log|register|rsvp|schedule|apply|finish|hand|turn in|make sure|get back to (?:us|me)|get in touch|let (?:us|me)|be in touch|come back to (?:us|me)|write|update|pay|deliver|start|begin|work|report|follow up|check in|reach out|chase|decide|give|take|attend|meet)`
 	return []cue{
 		owes(`^(?: (?:please|just|and|then|,))* (?:confirm|send|submit|upload|book|return|complete|sign|accept|rsvp|register|choose|bring|arrive|must|apply|pay|finish|prepare) `).first(),
-		owes(`^(?: (?:please|just|and|then|,))* (?:reply|respond|answer) (?:§by|to )`).first(),
+		owes(`^(?: (?:please|just|and|then|,))* (?:reply|respond) (?:§by|to )`).first(),
 		owes(` i(?:'ll| will|'m going to| am going to|'d| should| could| can)(?: also| then| just)? (?:email|call|write to|ring|phone|message|text|contact|ask|chase|thank|tell|send|meet|visit|see|prepare) [a-z]+ `).unless("you everyone everybody all candidates with by back out both the our over your a an in on at to each applicants people around"),
 		owes(` i(?:'d| would|'ll| will|'ve)?(?: also| still| only)? (?:need|have|want|get|got|asked for|am asking for)(?: about| another| only| just)? §`).first(),
 		owes(` needs? to (?:know|hear) `).first(),
@@ -148,7 +149,7 @@ func duties() []cue {
 		owes(` (?:i|i'd|i've)(?: have)? promised `),
 		owes(` (?:out of (?:the )?office|on leave|on holiday|on vacation|annual leave|away|closed|closes|closing|shut|unavailable|not in the office|back in the office|returning|return on|be back on|back on|maternity|paternity|off sick) `),
 		owes(` (?:last|lasts|lasted|lasting|runs|running)(?: for| about| around| roughly| approximately)* §`),
-		owes(` (?:test|task|exercise|interview|assignment|assessment|challenge|session|call|meeting|onboarding|training|commute|course|drive|journey|case study|presentation|internship|contract|placement|probation|programme)(?: (?:itself|should|will|would|usually|only|can|might|normally))* (?:take|takes|took|last|lasts|be|is|are)(?: \S+){0,3} §`),
+		owes(` (?:test|task|exercise|interview|assignment|assessment|challenge|session|call|meeting|onboarding|training|commute|course|drive|journey|case study|presentation|internship|contract|placement|probation|programme)(?: (?:itself|should|will|would|usually|only|can|might|normally))* (?:take|takes|took|last|lasts|be|is|are)(?: (?:about|around|roughly|only|just|approximately|you|at|least|up|to|no|more|than|under|over|some))* §`),
 	}
 }
 

@@ -33,6 +33,41 @@ Please send us your references, and we will come back to you X.
 If you are successful we will contact you X.
 The committee will decide X.
 You'll get our decision X
+Our team is going to review everything and reach out to you X.
+We'd expect to be able to tell you more X.
+Someone from the team will be in contact X.
+I'm hoping to have an answer for you X.
+You'll be notified of the outcome X.
+The outcome of the interview will be known X.
+All applicants will receive a reply X.
+We intend to fill the position and inform everyone X.
+Our director will phone you X.
+Ms Nair will get back to you X.
+It was nice to meet you on Friday. We will call you X.
+You should have an email from us X.
+You may expect a call from our HR department X.
+Please note that we will inform you X.
+If you haven't heard from us X, please get in touch.
+If we have not contacted you X, please assume you were unsuccessful.
+We normally respond X.
+We will have reached a decision X.
+Final decision: X
+Feedback X
+Answer X, by email
+They said X
+They should let me know X
+Was told I will get the result X
+Recruiter will ring X
+My contact will report back X
+I can give you an answer X.
+We can let you know X.
+You can expect us to be back in touch X.
+We're going to make our choice X and tell you straight away.
+The hiring manager wants to decide X.
+There are still some interviews to do but I will have news for you X.
+Once the panel has met we will write to you X.
+We will do our best to come back to you X.
+We shall communicate our decision X.
 `
 
 // In each of these X is the candidate's own business, or nothing to wait for.
@@ -54,6 +89,46 @@ The task must be submitted X.
 If you would like to withdraw, tell us X.
 They asked me to reply X.
 We look forward to your answer X.
+Your interview is X.
+We are moving offices X.
+The course starts X.
+The contract ends X.
+I am on holiday X.
+The second interview takes place X.
+See you X!
+I'd like to start X.
+The job begins X.
+We launch a new product X.
+My notice period ends X.
+The conference is X.
+You will meet the team X.
+Your first day is X.
+We plan to open a new office X.
+You can claim your expenses X.
+The successful candidate will begin X.
+The new system goes live X.
+I have another interview X.
+The team will be travelling X.
+You'll be working from our Leeds office X.
+We will be closed X.
+My manager is away X.
+I will be out of the office X.
+Interviews will be held X.
+Your interview will be held X.
+We will interview the other candidates X.
+The role was advertised X.
+Can we speak X?
+Would X work for you?
+I would be free X.
+You are invited to an interview X.
+I wanted to invite you for a call X.
+We'd like to meet you again X.
+The deadline is X.
+Your application must reach us X.
+We expect the new hire to be productive X.
+The probation review happens X.
+I promised to send the link X.
+Rent is due X.
 `
 
 func frames(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
@@ -70,7 +145,10 @@ var stretchesOfTime = []string{
 func TestAStretchOfTimeMeansTheSameInEverySentenceThatPromises(t *testing.T) {
 	t.Parallel()
 	tried, wrong := 0, 0
-	for _, x := range stretchesOfTime {
+	for i, x := range stretchesOfTime {
+		if testing.Short() && i%9 != 0 {
+			continue
+		}
 		bare, ok := Promise(x, said, Options{})
 		if !ok {
 			t.Errorf("%q is not read", x)
@@ -93,7 +171,10 @@ func TestAStretchOfTimeMeansTheSameInEverySentenceThatPromises(t *testing.T) {
 func TestAStretchOfTimeIsNoPromiseInASentenceThatAsks(t *testing.T) {
 	t.Parallel()
 	tried, wrong := 0, 0
-	for _, x := range stretchesOfTime {
+	for i, x := range stretchesOfTime {
+		if testing.Short() && i%9 != 0 {
+			continue
+		}
 		for _, frame := range frames(otherFrames) {
 			text := strings.Replace(frame, "X", x, 1)
 			tried++

@@ -357,8 +357,38 @@ func (r *reader) spanAfter(s span, i int) found {
 	}
 	if x, ok := r.interviewDay(i); ok {
 		f.next = x.next
+		if y, ok := r.dayWithin(x.next); ok { // "within a week of your interview on Friday"
+			f = r.after(s, y.last)
+			f.next = y.next
+		}
+		return f
 	}
+	if y, ok := r.dayWithin(i); ok {
+		f = r.after(s, y.last)
+		f.next, f.vague = y.next, f.vague || y.vague
+		return f
+	}
+	f.vague = f.vague || r.w(i) == "the" || r.w(i) == "all" || r.w(i) == "our"
 	return f
+}
+
+// dayWithin reads the day that a thing takes place on: "the closing date (30 November)", "the panel
+// on the 3rd".
+func (r *reader) dayWithin(i int) (found, bool) {
+	for k := i; k < i+5; k++ {
+		switch w := r.w(k); {
+		case w == "on" || w == "(" || w == "of" || w == "," && k > i:
+			if f, ok := r.day(k + 1); ok {
+				if w == "(" && r.w(f.next) == ")" {
+					f.next++
+				}
+				return f, true
+			}
+		case w == "" || w == "and" || w == "we" || w == "you" || strings.Contains(".;:!?", w):
+			return found{}, false
+		}
+	}
+	return found{}, false
 }
 
 // habit tells "two days a week", "40 hours per week" and "£500 a week" from a span.
