@@ -28,11 +28,17 @@ func (e *examination) gap() {
 // namesLine says that the letter holds what was kept about the person, in these words or others of
 // their own: without a line, or in place of it, something that is in no stem will do.
 func (e *examination) namesLine(line string) bool {
+	if knowsNothing(tidy(line)) {
+		line = ""
+	}
 	kept := content(line)
 	if len(kept) > 0 {
 		have := map[string]bool{}
-		for _, w := range e.ws {
-			have[root(plain(w.low))] = true
+		elsewhere := e.otherPoints()
+		for i, w := range e.ws {
+			if !elsewhere[i] {
+				have[root(plain(w.low))] = true
+			}
 		}
 		n := 0
 		for _, k := range kept {
@@ -58,6 +64,26 @@ func (e *examination) namesLine(line string) bool {
 		least = 14 // they wrote of something else, at length
 	}
 	return own >= least && !e.stillDraft()
+}
+
+// otherPoints marks the words that stand in the letter as another point of the debrief: an offer to
+// help may share its words with what the person talked about, and is not it.
+func (e *examination) otherPoints() []bool {
+	marked := make([]bool, len(e.ws))
+	low := fold(e.s)
+	if len(low) != len(e.s) {
+		return marked // folding moved the places
+	}
+	d := e.k.Brief.Debrief
+	for _, p := range append(append(couldItems(d), d.Unsaid...), d.OwnQuestions...) {
+		p = bare(fold(tidy(p)))
+		if at := strings.Index(low, p); p != "" && at >= 0 {
+			for i, w := range e.ws {
+				marked[i] = marked[i] || w.from >= at && w.to <= at+len(p)
+			}
+		}
+	}
+	return marked
 }
 
 // promisedWord leaves out what stands in the letter for another reason than this person.

@@ -14,6 +14,10 @@ func (e *examination) placeholder() {
 		e.add("placeholder", afterword.Stop, "“"+short(e.cite(s))+"” is still to be filled in.", s.pair())
 		return
 	}
+	if e.greetsTitle() {
+		e.add("placeholder", afterword.Stop, "“"+short(e.cite(e.greet))+"” greets nobody yet.", e.greet.pair())
+		return
+	}
 	if s := placeholderIn(e.subject); s != (span{}) {
 		e.add("placeholder", afterword.Stop, "“"+short(e.subject[s.from:s.to])+"” in the subject is still to be filled in.", nil)
 		return

@@ -30,7 +30,7 @@ type fitted struct {
 // fitLine makes ready what someone talked about, for a letter to that person.
 func fitLine(raw, lang string, to Recipient) fitted {
 	s := tidy(raw)
-	if s == "" {
+	if s == "" || english(lang) && knowsNothing(s) {
 		return fitted{}
 	}
 	if !english(lang) {
@@ -56,12 +56,22 @@ func fitLine(raw, lang string, to Recipient) fitted {
 		}
 		f.text = endSentence(startInside(turned))
 	default:
-		f.text = startInside(strings.TrimRight(turned, ".;,: "))
+		f.text = startInside(strings.TrimRight(turned, ".;,:! "))
 	}
 	if rest != "" {
 		f.rest = endSentence(upperFirst(turn(rest, to)))
 	}
 	return f
+}
+
+// knowsNothing says that the words only say that there is nothing to say.
+func knowsNothing(s string) bool {
+	switch strings.Trim(fold(s), ".!? ") {
+	case "", "n/a", "na", "none", "nothing", "nothing much", "no idea", "not sure", "unsure", "don't know", "dont know", "i don't know", "don't remember", "dont remember", "i don't remember",
+		"can't remember", "cant remember", "i can't remember", "cannot remember", "forgot", "i forgot", "tbd", "tbc", "same", "same as above", "skip", "x", "xx":
+		return true
+	}
+	return false
 }
 
 // tidy takes off what is only writing-down: bullets, spaces, signs for words; a list on several lines
@@ -136,6 +146,9 @@ func listOf(items []string) string {
 // listAnd gives a bare list its "and": "reports, hiring, hockey".
 func listAnd(s string) string {
 	parts := strings.Split(s, ", ")
+	if len(parts) == 2 && opensWithGerund(parts[0]) && opensWithGerund(parts[1]) {
+		return listOf(parts)
+	}
 	if len(parts) < 3 || strings.ContainsAny(s, ".!?:\"“") {
 		return s
 	}
@@ -157,12 +170,22 @@ func listAnd(s string) string {
 	return listOf(parts)
 }
 
+func opensWithGerund(s string) bool {
+	ws := split(s)
+	return len(ws) > 0 && gerund(ws[0].low)
+}
+
 // stripLead takes off a lead that says again what the stem says: "Priya talked about …", "we spoke
 // about …", "she told me that …".
 func stripLead(s string, to Recipient) (form, string) {
 	ws := split(s)
 	if len(ws) == 0 {
 		return phrase, s
+	}
+	for _, lead := range []string{"a lot about ", "lots about ", "mostly about ", "mainly about ", "something about ", "about "} {
+		if cut, ok := cutFold(s, lead); ok {
+			return phrase, cut
+		}
 	}
 	i, us := 0, false
 	switch n := nameOf(to.Name); {
@@ -201,6 +224,8 @@ func stripLead(s string, to Recipient) (form, string) {
 		return sentence, s[ws[i+1].from:]
 	case said == "showed" || said == "shows":
 		return shown, rest
+	case strings.HasPrefix(said, "ask") && wordSet("verbsaid")[ws[0].low]:
+		return verb, s
 	case strings.HasPrefix(said, "ask"):
 		return sentence, s
 	case said == "said" || said == "says" || said == "told" || said == "tells" || strings.HasPrefix(said, "th") || said == "noted":
@@ -229,7 +254,14 @@ func formOf(s string, stopped bool) form {
 	first := ws[0].low
 	switch {
 	case wordSet("wh")[first]:
+		for _, w := range ws {
+			if w.low == "i" || w.low == "my" || w.low == "me" {
+				return ours
+			}
+		}
 		return phrase
+	case predicate(ws):
+		return verb
 	case first == "i" || strings.HasPrefix(first, "i'"):
 		return sentence
 	case isPronoun(first) && len(ws) > 1:
@@ -246,12 +278,36 @@ func formOf(s string, stopped bool) form {
 		return verb
 	case wordSet("base")[first] && !wordSet("ambiguousbase")[first]:
 		return verb
-	case hasFinite(ws, 1):
+	case hasFinite(ws, 1) || surelyPast(ws):
 		return sentence
 	case stopped && hasPast(ws):
 		return sentence
 	}
 	return possession(ws)
+}
+
+// predicate says that the words are what someone is: "passionate about …", "very keen on …".
+func predicate(ws []word) bool {
+	i := 0
+	for i < len(ws)-1 && (wordSet("adverb")[ws[i].low] || ws[i].low == "very" || ws[i].low == "quite" || ws[i].low == "so") {
+		i++
+	}
+	return i+1 < len(ws) && wordSet("predicate")[ws[i].low] && (wordSet("preposition")[ws[i+1].low] || ws[i+1].low == "that")
+}
+
+// surelyPast says that a verb of its own stands behind a noun: a form that is never a participle, or
+// one with an adverb before it.
+func surelyPast(ws []word) bool {
+	for i := 1; i < len(ws); i++ {
+		w := ws[i].low
+		if wordSet("relative")[w] || isPronoun(w) {
+			return false
+		}
+		if wordSet("strictpast")[w] || (wordSet("past")[w] || wordSet("third")[w]) && wordSet("adverb")[ws[i-1].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // namedSubject says that a name opens, with a verb behind it: "Tom explained …".
@@ -289,6 +345,9 @@ func hasFinite(ws []word, from int) bool {
 		if isPronoun(w) {
 			return false // "the work they are doing"
 		}
+		if w == "may" && wordSet("preposition")[ws[i-1].low] {
+			continue // the month
+		}
 		if wordSet("auxiliary")[w] && w != "might" && w != "will" && w != "can" && w != "must" ||
 			wordSet("auxiliary")[w] && i+1 < len(ws) && !wordSet("preposition")[ws[i+1].low] {
 			return true
@@ -325,6 +384,11 @@ func lowerCommon(s string) string {
 	low := ws[0].low
 	if w != upperFirst(low) || low == "i" || strings.HasPrefix(low, "i'") || ws[0].from > 0 {
 		return s
+	}
+	if wordSet("common")[low] && len(ws) > 1 && !wordSet("determiner")[low] && !wordSet("wh")[low] && !gerund(low) {
+		if next := s[ws[1].from:ws[1].to]; next == upperFirst(ws[1].low) && !wordSet("common")[ws[1].low] && s[ws[0].to:ws[1].from] == " " {
+			return s // "Project Atlas"
+		}
 	}
 	if wordSet("common")[low] || wordSet("determiner")[low] || wordSet("preposition")[low] || wordSet("wh")[low] || gerund(low) ||
 		isPronoun(low) || wordSet("base")[low] || wordSet("past")[low] || wordSet("adverb")[low] || wordSet("relative")[low] || wordSet("third")[low] || commonEnding(low) {

@@ -3,13 +3,17 @@ package note
 import "strings"
 
 // fitCould makes ready an offer to help.
-func fitCould(raw, lang string) fitted {
+func fitCould(raw, lang string, to Recipient) fitted {
 	s := tidy(raw)
 	if s == "" || !english(lang) {
 		return wholeOrNothing(s)
 	}
+	if knowsNothing(s) {
+		return fitted{}
+	}
+	s = turn(s, to)
 	first, rest := splitSentences(s)
-	for _, lead := range []string{"i could help with ", "i could help you with ", "i can help with ", "i can help you with ", "could help with ", "can help with ", "i would help with ", "help with ", "helping with ", "with ", "i could help by ", "i can help by ", "by "} {
+	for _, lead := range []string{"i could help with ", "i could help you with ", "i can help with ", "i can help you with ", "could help with ", "can help with ", "i would help with ", "help with ", "helping with ", "help them with ", "help you with ", "helping them with ", "helping you with ", "helping out with ", "with ", "i could help by ", "i can help by ", "by "} {
 		if cut, ok := cutFold(first, lead); ok {
 			first = cut
 			break
@@ -53,7 +57,7 @@ func fitUnsaid(raw, lang string) fitted {
 		"i did not get to mention that ", "i did not get to mention ", "i didn't get to mention ", "i forgot to say that ", "i forgot to mention that ", "i forgot to say ",
 		"i forgot to mention ", "forgot to say that ", "forgot to say ", "forgot to mention that ", "forgot to mention ", "did not mention that ", "did not mention ",
 		"didn't mention that ", "didn't mention ", "didn't say that ", "didn't say ", "i wanted to say that ", "i wanted to say ", "wanted to say that ", "wanted to say ",
-		"i should have said that ", "i should have said ", "should have said that ", "should have said ", "i should have mentioned ", "should have mentioned that ", "should have mentioned ", "that "} {
+		"i should have said that ", "i should have said ", "should have said that ", "should have said ", "i should have mentioned ", "should have mentioned that ", "should have mentioned ", "that ", "i should have talked about ", "should have talked about ", "i should have told them about ", "talk about ", "tell them about ", "tell her about ", "tell him about ", "mention ", "about "} {
 		if cut, ok := cutFold(first, lead); ok {
 			first = cut
 			break
@@ -63,8 +67,14 @@ func fitUnsaid(raw, lang string) fitted {
 	if len(ws) == 0 {
 		return fitted{}
 	}
+	if knowsNothing(first) {
+		return fitted{}
+	}
 	low := ws[0].low
 	text := startInside(first)
+	if wordSet("mypredicate")[low] && len(ws) > 1 {
+		text = "I am " + lowerFirst(first)
+	}
 	if wordSet("firstpast")[low] || wordSet("firstpresent")[low] && len(ws) > 1 {
 		// Only the subject that everyone hears is added.
 		text = "I " + lowerFirst(first)

@@ -119,7 +119,11 @@ func (d *drafter) line(gap bool) piece {
 	case link:
 		p = d.with("line_link", "x", own)
 	case verb:
-		own.text = endSentence(lowerFirst(turn("She "+lowerFirst(f.text), d.b.To)))
+		she := "She "
+		if predicate(split(f.text)) {
+			she = "She is "
+		}
+		own.text = endSentence(lowerFirst(turn(she+lowerFirst(f.text), d.b.To)))
 		if first := split(f.text); len(first) > 0 && wordSet("base")[first[0].low] {
 			own.text = endSentence(f.text) // advice, as it was given
 		}
@@ -196,7 +200,7 @@ func (d *drafter) could() piece {
 	if i < 0 {
 		return piece{}
 	}
-	f := fitCould(couldItems(d.b.Debrief)[i], d.b.Lang).clip(wordsLine)
+	f := fitCould(couldItems(d.b.Debrief)[i], d.b.Lang, d.b.To).clip(wordsLine)
 	if f.form == nothing {
 		return piece{}
 	}
@@ -239,8 +243,8 @@ func (d *drafter) unsaid() piece {
 		p = fill("{x}", values{"x": own})
 	} else {
 		stem := d.voice.Unsaid
-		if ws := split(f.text); wordSet("determiner")[ws[0].low] && !hasFinite(ws, 1) && !hasPast(ws) {
-			stem = strings.Replace(stem, "get to say:", "get to mention:", 1)
+		if ws := split(f.text); !isPronoun(ws[0].low) && !wordSet("wh")[ws[0].low] && !wordSet("relative")[ws[0].low] && !hasFinite(ws, 1) && !surelyPast(ws) && (!hasPast(ws) || gerund(ws[0].low)) {
+			stem = d.st.stem("unsaid_thing", d.seat)
 		}
 		p = fill(stem, values{"x": own})
 	}

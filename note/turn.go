@@ -209,7 +209,7 @@ func (t *turner) note(w word) {
 	if t.i > 0 && raw != w.low && w.low != "i" && !strings.HasPrefix(w.low, "i'") && !t.afterStop(w.from) {
 		t.other = t.other || raw == upperFirst(w.low) && len(w.low) > 2
 	}
-	if t.i == 0 && raw == upperFirst(w.low) && lowerCommon(raw) == raw && len(t.ws) > 1 {
+	if t.i == 0 && w.low != "i" && !strings.HasPrefix(w.low, "i'") && raw == upperFirst(w.low) && lowerCommon(raw) == raw && len(t.ws) > 1 {
 		t.other = true
 	}
 	if len(w.low) > 3 && strings.HasSuffix(w.low, "s") && !strings.HasSuffix(w.low, "ss") && !wordSet("adverb")[w.low] &&

@@ -133,6 +133,21 @@ func (e *examination) name() {
 	}
 }
 
+// greetsTitle says that a greeting ends where the name should stand, when we do not know whose.
+func (e *examination) greetsTitle() bool {
+	if e.greet.to <= e.greet.from || len(e.recipientWords()) > 0 {
+		return false // the name has its own check
+	}
+	line := e.cite(e.greet)
+	lead := greetingLead(line)
+	who := strings.TrimSpace(line[lead:])
+	if who == "" {
+		return lead > 0 && strings.HasPrefix(strings.ToLower(line), "dear")
+	}
+	t := titleOf(who)
+	return lead > 0 && t != "" && t != "Sir" && t != "Professor" && t != "Captain"
+}
+
 type greets int
 
 const (
@@ -308,7 +323,27 @@ func (e *examination) spelling() {
 			return
 		}
 	}
+	if at, right := e.marksLost(); right != "" {
+		e.add("spelling", afterword.Advice, "“"+e.cite(at)+"” is written "+right+" in the invitation.", at.pair())
+		return
+	}
 	e.ok("spelling", "Names are written right")
+}
+
+// marksLost finds a name that lost its accents: Zoe for Zoë. It is read as meant, so it stops nothing.
+func (e *examination) marksLost() (span, string) {
+	for _, part := range nameParts(e.to.full + " " + e.firm) {
+		if asciiOnly(part) {
+			continue
+		}
+		bare := plain(part)
+		for _, w := range e.ws {
+			if w.from < e.sign && w.low == bare && asciiOnly(e.s[w.from:w.to]) {
+				return span{w.from, w.to}, part
+			}
+		}
+	}
+	return span{}, ""
 }
 
 func (e *examination) knownWord(low string, people, firms []string) bool {

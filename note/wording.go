@@ -166,7 +166,7 @@ func (e *examination) blaming() {
 func (e *examination) length() {
 	n := len(e.ws)
 	switch {
-	case n >= 200:
+	case n > 200:
 		e.add("length", afterword.Advice, fmt.Sprintf("%d words. Please cut this down. Up to %d is easy to read.", n, wordsAimed), nil)
 	case n > 150:
 		e.add("length", afterword.Advice, fmt.Sprintf("%d words. Up to %d is easy to read.", n, wordsAimed), nil)
@@ -197,7 +197,7 @@ func (e *examination) thanks() {
 	case e.isThanks() && !e.shortForm() && e.ownContent() < 3:
 		e.add("thanks", afterword.Advice, "It thanks them. Say what for?", at.pair())
 	default:
-		e.ok("thanks", "Says thanks, and what for")
+		e.ok("thanks", "Thanks, and says what for")
 	}
 }
 

@@ -1,0 +1,112 @@
+package note
+
+import (
+	"strings"
+	"testing"
+
+	"afterword"
+)
+
+func TestEachWayOfSendingGetsWhatFitsIt(t *testing.T) {
+	t.Parallel()
+	for seed := range int64(200) {
+		for _, b := range tableOfBriefs(seed) {
+			for _, kind := range afterword.NoteKinds() {
+				b.Kind = kind
+				for _, by := range []afterword.Channel{afterword.MessageText, afterword.Portal} {
+					b.Channel = by
+					if l := Draft(b); Characters(l.Body) >= 300 || strings.Contains(l.Body, "\n") || l.Subject != "" {
+						t.Errorf("seed %d %s by %s: %d characters\n%s", seed, kind, by, Characters(l.Body), l.Body)
+					} else {
+						spansFit(t, l)
+					}
+				}
+				b.Channel = afterword.Post
+				if l := Draft(b); Words(l.Body) > 60 {
+					t.Errorf("seed %d %s on a card: %d words\n%s", seed, kind, Words(l.Body), l.Body)
+				}
+			}
+		}
+	}
+}
+
+func TestNoKindOfDraftIsStoppedByItsOwnChecks(t *testing.T) {
+	t.Parallel()
+	for _, kind := range afterword.NoteKinds() {
+		for _, formal := range []bool{false, true} {
+			b := goldenBrief(kind, formal)
+			for _, by := range []afterword.Channel{afterword.Email, afterword.MessageText, afterword.Phone, afterword.Post, afterword.ViaAgency} {
+				b.Channel = by
+				l := Draft(b)
+				for _, c := range Check(l.Subject, l.Body, Known{Brief: &b}).Checks {
+					if c.Level == afterword.Stop && !(kind == afterword.Reply && c.Check == "placeholder") {
+						t.Errorf("%s by %s: %s: %s\n%s", kind, by, c.Check, c.Says, l.Body)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTheDayIsCalledAsItIsOnTheDayOfWriting(t *testing.T) {
+	t.Parallel()
+	met := afterword.NewDate(2026, 11, 20) // a Friday
+	for _, c := range []struct {
+		after  int
+		region string
+		want   string
+	}{{0, "GB", "for me today"}, {1, "GB", "for me yesterday"}, {2, "GB", "for me on Friday"}, {6, "GB", "for me on Friday"}, {7, "GB", "for me on 20 November"}, {7, "US", "for me on November 20"}} {
+		b := Brief{Kind: afterword.Thanks, To: Recipient{Name: "Priya Nair", Line: "hats"}, Met: met, Today: met.AddDays(c.after), Region: c.region}
+		if l := Draft(b); !strings.Contains(l.Body, c.want) {
+			t.Errorf("%d days after in %s: want %q\n%s", c.after, c.region, c.want, l.Body)
+		}
+	}
+}
+
+func TestASubjectKeepsTheThread(t *testing.T) {
+	t.Parallel()
+	for thread, want := range map[string]string{"Interview on Friday": "Re: Interview on Friday", "RE: Re: Interview": "Re: Interview", "AW: Gespräch": "Re: Gespräch", "Fwd: Invitation": "Re: Invitation"} {
+		if got := Draft(Brief{Kind: afterword.Thanks, Thread: thread}).Subject; got != want {
+			t.Errorf("%q: got %q, want %q", thread, got, want)
+		}
+	}
+}
+
+func TestWordsGoInGrammatically(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"moving the reports off spreadsheets":           "I especially enjoyed hearing about moving the reports off spreadsheets.",
+		"Moving the reports off spreadsheets.":          "I especially enjoyed hearing about moving the reports off spreadsheets.",
+		"They are moving the reports":                   "One thing from our conversation has stayed with me: you are moving the reports.",
+		"They are moving the reports. It takes a year.": "One thing from our conversation has stayed with me: you are moving the reports. It takes a year.",
+		"Priya talked about climbing":                   "I especially enjoyed hearing about climbing.",
+		"We talked about climbing":                      "I enjoyed talking with you about climbing.",
+		"she told me that her team is moving":           "One thing from our conversation has stayed with me: your team is moving.",
+		"how they test":                                 "I especially enjoyed hearing about how you test.",
+		"how customers pay their bills":                 "I especially enjoyed hearing about how customers pay their bills.",
+		"how Tom runs his kitchen":                      "I especially enjoyed hearing about how Tom runs his kitchen.",
+		"my time in Oslo":                               "I enjoyed talking with you about my time in Oslo.",
+		"\"ship small, ship often\"":                    "You said “ship small, ship often”, and that has stayed with me.",
+		"reports, hiring, hockey":                       "I especially enjoyed hearing about reports, hiring and hockey.",
+		"- reports\n- hiring":                           "I especially enjoyed hearing about reports and hiring.",
+		"loves teaching juniors":                        "One thing from our conversation has stayed with me: you love teaching juniors.",
+		"Kubernetes and the outage":                     "I especially enjoyed hearing about Kubernetes and the outage.",
+		"SQL tests":                                     "I especially enjoyed hearing about SQL tests.",
+		"showed me the print room":                      "Thank you for showing me the print room.",
+		"that the library lends seeds":                  "One thing from our conversation has stayed with me: the library lends seeds.",
+		"she leads a team and wants to hire two":        "One thing from our conversation has stayed with me: you lead a team and want to hire two.",
+		"https://blog.example/seeds":                    "Thank you for pointing me to https://blog.example/seeds",
+		"What would I change first?":                    "I am still thinking about this question: what would I change first?",
+		"40 reports a week":                             "I especially enjoyed hearing about 40 reports a week.",
+		"the move to dbt -> fewer errors":               "I especially enjoyed hearing about the move to dbt to fewer errors.",
+		"her daughter's school":                         "I especially enjoyed hearing about your daughter's school.",
+		"the system they are replacing":                 "I especially enjoyed hearing about the system you are replacing.",
+		"he's been there for ten years":                 "One thing from our conversation has stayed with me: you've been there for ten years.",
+		"The reports will move in March":                "One thing from our conversation has stayed with me: the reports will move in March.",
+	} {
+		d := newDrafter(Brief{To: Recipient{Name: "Priya Nair", Line: line}})
+		if got := d.line(true).text; got != want {
+			t.Errorf("%q:\n got %q\nwant %q", line, got, want)
+		}
+	}
+}
