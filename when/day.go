@@ -38,7 +38,7 @@ func (r *reader) weekdayWord(i int) (time.Weekday, int, bool) {
 func (r *reader) weekday(i int) (found, bool) {
 	j, det := i, ""
 	for slices.Contains([]string{"the", "this", "next", "coming", "following", "last", "past", "upcoming"}, r.w(j)) {
-		if r.w(j) != "the" {
+		if r.w(j) != "the" || det == "" {
 			det = r.w(j)
 		}
 		j++
@@ -59,7 +59,7 @@ func (r *reader) weekday(i int) (found, bool) {
 		if r.is(next, "but", "one") {
 			f.first, f.last, f.next = f.first.AddDays(7), f.last.AddDays(7), next+2
 		}
-	case "following":
+	case "the", "following":
 		if !r.anchor.IsZero() {
 			f = r.on(onOrAfter(r.anchor.AddDays(1), d), next, false)
 		}
@@ -275,6 +275,9 @@ func (r *reader) dayBeside(i int) (found, bool) {
 		if !ok && r.endsPhrase(next+1) {
 			x, ok = r.beforeNow(next+1), true
 		}
+	}
+	if !ok && isWeekday && word == "after" && !r.anchor.IsZero() && r.endsPhrase(next+1) {
+		x, ok = r.beforeNow(next+1), true // "next Friday or the Friday after"
 	}
 	if !ok {
 		return found{}, false

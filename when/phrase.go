@@ -161,6 +161,7 @@ var prefixes = []leading{
 	{"on or before", func(p *prefix) { p.by = true }}, {"by or before", func(p *prefix) { p.by = true }}, {"less than", func(p *prefix) { p.by = true }}, {"under", func(p *prefix) { p.by = true }},
 	{"within", func(p *prefix) { p.by = true }}, {"inside", func(p *prefix) { p.by = true }}, {"by", func(p *prefix) { p.by = true }},
 	{"until", func(p *prefix) { p.by, p.until = true, true }}, {"till", func(p *prefix) { p.by, p.until = true, true }}, {"til", func(p *prefix) { p.by, p.until = true, true }},
+	{"beyond", func(p *prefix) { p.by, p.capped = true, true }},
 	{"latest", func(p *prefix) { p.by = true }}, {"during", func(p *prefix) {}}, {"throughout", func(p *prefix) {}},
 	{"prior to", func(p *prefix) { p.before = true }}, {"ahead of", func(p *prefix) { p.before = true }}, {"in advance of", func(p *prefix) { p.before = true }}, {"before", func(p *prefix) { p.before = true }},
 	{"after", func(p *prefix) { p.after = true }}, {"following", func(p *prefix) { p.after = true }}, {"once past", func(p *prefix) { p.after = true }},

@@ -242,6 +242,9 @@ func (s *sentence) attach(f placed, n int) verdict {
 		}
 	}
 	for k := n + 1; k < len(s.breaks) && k <= n+3; k++ {
+		if s.subordinate(k) && k+1 < len(s.breaks) { // "on Thursday, when she is back, we will decide"
+			continue
+		}
 		if v := s.weigh(f, from, s.clauseEnd(k)); v != unsaid {
 			return v
 		}
@@ -291,15 +294,23 @@ func (s *sentence) thenTold(f placed, n int) bool {
 	if f.lasting && !f.by {
 		return false
 	}
+	temporal := slices.Contains([]string{"when", "once", "after", "as"}, s.r.w(s.breaks[n]))
+	if temporal && n > 0 && s.tells(n-1, false) { // "we decide when she is back on Thursday"
+		return true
+	}
 	for k := n + 1; k < len(s.breaks) && k <= n+2; k++ {
-		from, to := s.breaks[k], s.clauseEnd(k)
-		g := placed{found: found{at: to, next: to}, index: len(s.found)}
-		text := s.text(g, from, to)
-		if patterns()["then"].MatchString(text) && s.bare(from, to) && nearest(text, len(text)) == promised && !denied(text) {
+		if s.tells(k, !temporal) {
 			return true
 		}
 	}
 	return false
+}
+
+// tells says that a clause without a stretch of its own promises something, with or without "then".
+func (s *sentence) tells(k int, then bool) bool {
+	from, to := s.breaks[k], s.clauseEnd(k)
+	text := s.text(placed{found: found{at: to, next: to}, index: len(s.found)}, from, to)
+	return s.bare(from, to) && (!then || patterns()["then"].MatchString(text)) && nearest(text, len(text)) == promised && !denied(text)
 }
 
 // bare says that no stretch of time stands between two tokens.
