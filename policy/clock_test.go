@@ -141,3 +141,15 @@ func TestSittingsShareADayAndNoMore(t *testing.T) {
 		t.Errorf("%v ends %s", st.Sitting, st.E)
 	}
 }
+
+func TestBeingAwayMattersUntilTenWorkingDaysAfterTheWait(t *testing.T) {
+	t.Parallel()
+	for away, want := range map[string]bool{
+		"2026-11-10 2026-11-19": false, "2026-11-10 2026-11-20": true, "2026-12-18 2026-12-30": true, "2026-12-19 2026-12-30": false,
+	} {
+		s := tell(t, direct+"away "+away)
+		if got := step(s.plan("r1", "2026-11-25 10:00"), "stay_available") != nil; got != want {
+			t.Errorf("away %s: clash %v, want %v", away, got, want)
+		}
+	}
+}

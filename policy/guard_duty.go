@@ -85,6 +85,9 @@ func (f *fold) nothingToAnswer(a *attempt) (afterword.Verdict, bool) {
 	case afterword.AnswerNo:
 		how = "If they said no, record it first."
 	case afterword.AnswerOffer:
+		if f.Outcome == afterword.OutcomeAccepted || f.Outcome == afterword.OutcomeDeclined {
+			return afterword.Verdict{}, false // the news came, and the letter says what was decided
+		}
 		how = "If they made an offer, record it first: then your answer may go at once."
 	default:
 		return afterword.Verdict{}, false

@@ -78,6 +78,8 @@ func TestEveryRowOfTheGuardStopsWhatItShouldAndNothingElse(t *testing.T) {
 		{"an answer without a no", direct, "2026-11-24 10:00", "answer_no", 7, "hold", "2026-12-07T09:00:00Z", true},
 		{"an answer without an offer", direct + "2026-11-24 09:00 no r1", "2026-11-24 10:00", "answer_offer", 7, "refuse", "", false},
 
+		{"after the decision the letter may still go", direct + "2026-11-24 09:00 offer r1\n2026-11-24 10:00 accepted r1", "2026-11-24 10:05", "answer_offer", 20, "allow", "", false},
+
 		{"one thank-you for each", direct + "2026-11-20 17:00 sent thanks to Priya Nair for r1", "2026-11-20 18:00", "thanks to Priya Nair", 8, "refuse", "", false},
 		{"for each", direct + "2026-11-20 17:00 sent thanks to Priya Nair for r1", "2026-11-20 18:00", "thanks to Tom Reed", 20, "allow", "", false},
 		{"what went through someone counts", direct + "2026-11-20 17:00 passed_on thanks to Priya Nair for r1", "2026-11-20 18:00", "thanks to Priya Nair", 8, "refuse", "", false},

@@ -29,10 +29,11 @@ func (f *fold) answers(fact *afterword.Fact) bool {
 
 // owes says that a message opens the reply clock.
 func owes(fact *afterword.Fact) bool {
+	if fact.Detail.NoAnswerNeeded { // said so, or a calendar sent it
+		return false
+	}
 	switch fact.Kind {
-	case afterword.Wrote:
-		return !fact.Detail.NoAnswerNeeded
-	case afterword.NextRound, afterword.DocumentsAsked, afterword.ReferencesAsked, afterword.Moved:
+	case afterword.Wrote, afterword.NextRound, afterword.DocumentsAsked, afterword.ReferencesAsked, afterword.Moved:
 		return true
 	}
 	return false

@@ -15,21 +15,24 @@ type promise struct {
 	afterword.Promise
 	made   *afterword.Fact // the fact that opened it last
 	listed bool            // it stands in a debrief
+	anew   bool            // it was made again in a later sitting: what was kept before does not count
 }
 
 // pledged takes the list of promises of a debrief: a later list replaces an earlier one.
 func (f *fold) pledged(s *sitting, fact *afterword.Fact, d *afterword.Debrief) {
-	if d.Promised != nil {
-		kept := f.promises[:0]
-		for _, p := range f.promises {
-			if !p.listed || f.sittingOf(p.Interview) != s {
-				kept = append(kept, p)
-			}
+	kept := f.promises[:0]
+	for _, p := range f.promises {
+		if !p.listed || f.sittingOf(p.Interview) != s {
+			kept = append(kept, p)
 		}
-		f.promises = kept
 	}
+	f.promises = kept
 	for _, p := range d.Promised {
-		f.promise(fact, p.What, p.Due).listed = true
+		made := f.promise(fact, p.What, p.Due)
+		made.listed = true
+		if f.sittingOf(made.Interview) != s {
+			made.Interview, made.anew, made.Dated = fact.Interview, true, p.Due
+		}
 	}
 }
 
@@ -121,6 +124,9 @@ func (p *promise) again() { p.listed, p.Kept = false, time.Time{} }
 
 // keep closes a promise. The first time counts.
 func (p *promise) keep(fact *afterword.Fact) {
+	if p.anew && after(p.made, fact) {
+		return
+	}
 	if p.Kept.IsZero() || fact.At.Before(p.Kept) {
 		p.Kept = fact.At
 	}

@@ -121,7 +121,7 @@ func (f *fold) debriefs() {
 		if !ok {
 			continue
 		}
-		if s.debrief.Promised == nil || d.Promised != nil {
+		if d.Promised != nil {
 			f.pledged(s, fact, &d)
 		}
 		s.debrief = s.debrief.Merge(d)
