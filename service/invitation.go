@@ -98,6 +98,9 @@ func (w *work) take(in InvitationInput, inv afterword.Invitation) (afterword.ID,
 	if err != nil {
 		return "", false, err
 	}
+	if err := w.whoIsMe(in, inv); err != nil && (len(known) == 0 || afterword.KindOf(err) != afterword.Conflict) {
+		return "", false, err
+	}
 	if len(known) > 0 {
 		return w.update(in, inv, known[len(known)-1])
 	}
@@ -174,6 +177,7 @@ func (w *work) update(in InvitationInput, inv afterword.Invitation, iv afterword
 	}
 	if moved || st.CalledOff && inv.Sequence > iv.Sequence {
 		changed = true
+		d.NoAnswerNeeded = true // a calendar sent it; nobody waits for a letter
 		_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Moved, Detail: d})
 	}
 	return iv.ID, changed, err
@@ -222,6 +226,7 @@ func (w *work) moveTo(in InvitationInput, inv afterword.Invitation, iv afterword
 	if err := w.UpdateInterview(&iv); err != nil {
 		return "", false, err
 	}
+	d.NoAnswerNeeded = true
 	_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Moved, Detail: d})
 	return iv.ID, true, err
 }
@@ -293,9 +298,6 @@ func (w *work) asksMoved(in InvitationInput, like []afterword.Interview, what st
 func (w *work) newFrom(in InvitationInput, inv afterword.Invitation) (afterword.ID, error) {
 	d, err := w.invited(in, inv)
 	if err != nil {
-		return "", err
-	}
-	if err := w.whoIsMe(in, inv); err != nil {
 		return "", err
 	}
 	app, err := w.invitedTo(in, inv)
