@@ -30,6 +30,12 @@ var clues = []clue{
 	c(No, 6, `\b(?:gone|going|go|went) (?:in )?(?:a |another |in a |in another )(?:slightly |very )?(?:different |other )?(?:direction|way)\b`),
 	c(No, 6, `\b(?:gave|given|giving|awarded|went to|goes to|gone to)\b.{0,20}\b(?:the (?:\S+ ){0,3}`+role+`|it)\b.{0,10}\bto (?:a|an|another|someone|one of)\b|\b(?:the|this) `+role+` (?:went|goes|has gone|is going|was given|has been given) to\b`),
 	c(No, 5, `\bi wish (?:i|we) had (?:better|happier|different) news\b|\b(?:bad|sad|disappointing|not so good) news\b|\bit was not you\b|\byours (?:has|was|have|is) not\b|\bmade (?:its|their|an|our) appointment\b|\bnot (?:be )?(?:joining|hiring you|appoint(?:ing)?|choosing|selecting) you\b`),
+	c(No, 6, `\b(?:focus(?:ing)?|concentrat(?:e|ing)) on (?:\S+ )?`+other+`|\b(?:filled|appointed|recruited|hired)\b (?:it |this |the (?:\S+ ){0,2}`+role+` )?(?:internally|from within|elsewhere)\b|\b(?:we|they)(?:'ve|’ve| have)? filled (?:it|the|this)\b|\b(?:accepted by|has been accepted by|given to) another\b|\boffer to (?:another|someone|a different|one of)\b`),
+	c(No, 5, `\bregrettably\b|\b(?:not|n't|n’t) (?:\S+ )?(?:met|meet|reach(?:ed)?|pass(?:ed)?)\b.{0,20}\b(?:benchmark|criteria|threshold|standard|requirements?|bar|pass mark)|\b(?:should|will|going to|decided to) (?:keep|continue|carry on) (?:looking|searching|our search|with our search)|\breopen(?:ing)? the search|\bnot to continue\b`),
+	c(No, 6, `\b(?:ended up|finished up|wound up|ended)\b.{0,12}\b(?:hiring|with|choosing|going with|taking)\b|\b(?:hiring|hired|taken on|taking on|recruited) (?:someone|somebody|another)\b`),
+	c(No, 5, `\b(?:you were|you came|came|placed|finished) (?:a )?(?:very |close )?(?:second|runner-?up|third)\b|\bsecond choice\b|\b(?:not|n't|n’t) (?:\S+ )?convinced\b|\bunfilled for now\b`),
+	c(No, 6, `\bchoisi (?:un|une) autre\b|\bbonne continuation\b|\bandere[nr]? (?:profil|kandidat|bewerber)\w* entschieden|\belegido a otr[oa]\b|\bgekozen voor een andere\b|\bscelto un altro\b`),
+	c(No, 3, `\b(?:sure|certain|confident) (?:you|that you)(?:'ll|’ll| will)? (?:find|land|get)\b.{0,30}\b(?:great|right|good|something|somewhere|soon)`),
 	c(No, 4, `\b(?:we|they|client|team) (?:\S+ )?(?:need|needs|needed|wanted|want|were looking for|are looking for) (?:someone|somebody|a person|a candidate) (?:who|with)\b`),
 	c(No, 5, `\b(?:it(?:'s|’s| is) a no|the answer is no|isn't going to work|isn’t going to work|didn't make it|didn’t make it|fell just short|missed out|not to be)\b`),
 	c(No, 6, `\b(?:offered|given|gave|offer) (?:it|the (?:\S+ ){0,3}`+role+`) to `+other),
@@ -68,6 +74,9 @@ var clues = []clue{
 	c(Offer, 6, `\b(?:job offer|offer letter|letter of offer|offer of employment|employment offer|formal offer|written offer|verbal offer|offer of (?:the|a) `+role+`|our offer|your offer|contract of employment|employment contract)\b.{0,60}\b(?:attached|enclosed|below|follow|sign|accept|is|from|pleased|you)`),
 	c(Offer, 6, `\b(?:you(?:'ve|’ve| have)? got the (?:job|role|place)|the (?:job|role|position) is yours|you(?:'re|’re| are) hired|we(?:'d|’d| would) (?:love|like) (?:for )?you to join|want you (?:to join|on (?:the|our) team)|we(?:'d|’d| would) like you to join|chosen you for|selected you for the|like to hire you|like to appoint you)`),
 	c(Offer, 6, `\b(?:like|love|delighted|happy|thrilled|pleased|excited|glad|proud)\b.{0,24}\b(?:to have you (?:as|on|join|with)|to welcome you (?:as|to|on)|have you (?:as|on) our)\b|\b(?:they|we|client|team|board|panel)\b.{0,16}\bwants? to (?:hire|appoint|employ|take on) you\b|\bit(?:'s|’s| is) a yes\b|\bwish to (?:offer|appoint) you\b|\blike you to start on\b`),
+	c(Offer, 6, `\b(?:decided|agreed|confirm|voted|approved|chosen|like|wish|pleased|happy)\b.{0,40}\b(?:to )?(?:appoint|hire|employ) you\b|\bappoint(?:ed|ing)? you (?:to|as)\b|\bif you (?:joined|would join|were to join|decided to join) (?:us|the team)\b|\bhav(?:e|ing) you join (?:us|the|our)\b|\byou(?:'re|’re| are) the one\b|\bwe want you\b`),
+	c(Offer, 6, `\b(?:für (?:dich|sie) entschieden|arbeitsvertrag|zusage\b)|\b(?:take up|accept) (?:the|this|our) `+role+`\b`),
+	c(Offer, 4, `\b(?:euros?|pounds?|dollars|£|€|\$)\s?\S{0,8} ?(?:a|per) (?:month|year|annum|hour|day)\b|\b(?:base|package|salary|compensation|pay) (?:is|of|would be|will be)\b.{0,12}\d`),
 	c(Offer, 5, `\b(?:attached|enclosed|here)\b.{0,40}\b(?:offer|contract)\b|\b(?:attach|enclose|send you)\b.{0,30}\b(?:the|your|our) (?:contract|offer)\b|\b(?:accept|sign|counter-?sign)\b.{0,30}\b(?:the|this|our|your) (?:offer|contract)\b`),
 	c(Offer, 4, `\b(?:starting|annual|base|gross) (?:salary|pay)\b.{0,30}\b(?:of|is|will be|would be|at)\b|\bsalary of\b|\bstart(?:ing)? date (?:of|is|will|would)\b`),
 	c(Offer, 4, `\bwelcome (?:to the team|aboard|you to (?:the|our) team|to \S+\b.{0,20}team)`),
@@ -84,40 +93,49 @@ var clues = []clue{
 	c(NextRound, 4, `\b(?:let (?:us|me) know|share|send|give|confirm|what is|what's|what’s|check)\b.{0,24}\b(?:your )?availab(?:le|ility)\b|\b(?:when|which|what) (?:days?|times?|dates?|slots?)\b.{0,40}\b(?:work|suit|best|free|would)|\b(?:are|would) you (?:be )?(?:free|available)\b|\bwould (?:\S+ ){1,6}(?:suit|work for) you`),
 	c(NextRound, 4, `\b(?:book|choose|pick|select|schedule|arrange|set up|find)\b.{0,20}\b(?:a|an|your|the|some) (?:\S+ )?(?:slot|time|interview|call|chat|conversation|date)\b`),
 	c(NextRound, 4, `\b(?:einladen|einladung)\b.{0,60}\b(?:gespräch|interview|runde|kennenlernen)|\bzweite[ns]? gespräch|\b(?:inviter|invitation)\b.{0,60}\b(?:entretien|rencontrer)|\bdeuxième entretien|\b(?:invitar(?:te|le)|invitarlo)\b.{0,60}\bentrevista|\bsegunda entrevista|\buitnodigen\b.{0,60}\bgesprek|\btweede gesprek|\binvitar(?:la|ti|lo)\b.{0,60}\bcolloquio|\bsecondo colloquio`),
+	c(NextRound, 5, `\b(?:see|meet|speak (?:to|with)|talk to|have) you again\b|\b(?:want|wants|like|would like|keen) to (?:see|meet) you\b|\b(?:join us|come in|meet us|visit us)\b.{0,30}\b(?:interview|second|office|final|round)`),
+	c(NextRound, 6, `\b(?:attend|come (?:in |along )?(?:to|for)|take part in|join)\b.{0,24}\b(?:interview|assessment|trial|panel|final round|second round|technical)\b`),
+	c(NextRound, 3, `\bcan you (?:do|make|manage) (?:\S+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bcould you (?:do|make) (?:\S+ )?(?:mon|tues|wednes|thurs|fri)day\b|\btime slots?\b`),
 	c(NextRound, 2, `\bnext (?:stage|round|interview|step)\b`),
 
 	// references
 	c(References, 6, `\b(?:send|provide|share|give|supply|need|let (?:us|me) have|forward|require|names? of|details (?:of|for)|contact details)\b.{0,60}\b(?:referees?|references?)\b`),
 	c(References, 6, `\b(?:referees?|references?)\b.{0,60}\b(?:contact details|please|may we contact|can we contact|could you|who (?:can|could)|speak to)\b`),
+	c(References, 5, `\b(?:two|three|2|3|your|some|any|suitable) (?:\S+ )?(?:referees|references)\b|\breference stage\b|\bwho (?:can|could|would) (?:we |i )?(?:speak to|vouch|give|act as)`),
 	c(References, 5, `\b(?:contact|approach|take up|speak (?:to|with)|check|call|request)\b.{0,20}\b(?:your |two |the )?(?:referees?|references)\b|\breference checks?\b`),
 	c(References, 6, `\breferenz(?:en|geber)\b|\bréférences (?:professionnelles)?\b.{0,40}\b(?:envoyer|fournir|coordonnées)|\breferenties\b`),
 
 	// documents
-	c(Documents, 6, `\b(?:send|provide|upload|complete|fill (?:in|out)|submit|forward|share|return|attach|e-?mail|bring|supply|let (?:us|me) have|need|have a look at|do|finish)\b.{0,60}\b(?:cv|résumé|resume|portfolio|transcripts?|certificates?|passport|proof|right[- ]to[- ]work|(?:the|this|attached|application|following|short) form|documents?|work samples?|samples? of|take-?home|coding (?:task|challenge|test|exercise)|(?:short |home |written |practical |technical )?(?:task|exercise|assignment|case study|test|challenge|questionnaire|assessment)|payslips?|presentation|slides|cover letter|id\b|identification|github|visa)\b`),
+	c(Documents, 6, `\b(?:send|provide|upload|complete|fill (?:in|out)|submit|forward|share|return|attach|e-?mail|supply|let (?:us|me) have|need|have a look at|do|finish)\b.{0,60}\b(?:cv|résumé|resume|portfolio|transcripts?|certificates?|passport|proof|right[- ]to[- ]work|(?:the|this|attached|application|following|short) form|documents?|work samples?|samples? of|take-?home|coding (?:task|challenge|test|exercise)|(?:short |home |written |practical |technical )?(?:task|exercise|assignment|case study|test|challenge|questionnaire|assessment)|payslips?|presentation|slides|cover letter|id\b|identification|github|visa)\b`),
 	c(Documents, 4, `\b(?:attached|here is|here's|here’s|below is|link to)\b.{0,30}\b(?:task|exercise|assignment|case study|take-?home|challenge|questionnaire|form|assessment)\b`),
 	c(Documents, 5, `\b(?:exercise|task|assignment|case study|form|questionnaire|test)\b.{0,30}\b(?:attached|enclosed|below|linked)\b|\b(?:return|send) (?:it|them|this) (?:back )?(?:to (?:me|us) )?(?:by|before|until)\b`),
+	c(Documents, 5, `\bbring\b.{0,40}\b(?:proof|passport|right[- ]to[- ]work|certificates?|originals?|documents?)\b|\b(?:still |also |will )?(?:need|require|missing)\b.{0,50}\b(?:your (?:ni|national insurance|bank|passport|id|visa|degree|tax|social security|certificate|cv|portfolio|transcript)\b|a (?:signed |scanned )?(?:copy|scan) of|(?:signed|completed) \S+(?: \S+){0,2} form)`),
 	c(Documents, 5, `\b(?:senden|schicken|reichen|übermitteln)\b.{0,60}\b(?:unterlagen|zeugnisse?|lebenslauf|nachweis)|\bmerci de (?:nous )?(?:envoyer|transmettre)\b.{0,60}\b(?:cv|documents?|diplômes?)|\b(?:envíe|enviar|envíenos|envíame)\b.{0,60}\b(?:documentos?|currículum|cv)`),
 
 	// delay
-	c(Delay, 6, `\b(?:delay(?:ed|s)?|longer than (?:we |i )?(?:\S+ )?(?:expected|planned|hoped|thought|anticipated|usual)|taking (?:a )?(?:little |bit |lot |while )*longer|more time|running (?:late|behind|a bit)|slipped|pushed back|held up|behind schedule|bear with us|thank you for (?:your )?patience|thanks for (?:your |being )?patien(?:ce|t)|sorry for the (?:wait|silence|radio silence|slow)|apologi(?:es|se|ze) for (?:the|keeping|not|our) (?:wait|delay|silence|you waiting|getting))`),
+	c(Delay, 6, `\b(?:delay(?:ed|s)?|longer than (?:we |i )?(?:\S+ )?(?:expected|planned|hoped|thought|anticipated|usual)|taking (?:a )?(?:little |bit |lot |while )*longer|more time|running (?:late|behind|a bit)|slipped|pushed back|held up|behind schedule|bear with us|sorry for the (?:wait|silence|radio silence|slow)|apologi(?:es|se|ze) for (?:the|keeping|not|our) (?:wait|delay|silence|you waiting|getting))`),
 	c(Delay, 6, `\b(?:not|n't|n’t|yet to|still)\b.{0,24}\b(?:made (?:a|our|the|any) (?:final )?decision|reached a decision|decided|finished (?:the |our )?interview|concluded|have (?:a|an) (?:decision|answer|update|news)|heard back)`),
 	c(Delay, 6, `\b(?:not yet|yet) (?:\S+ )?(?:able|in a position) to (?:tell|say|give|confirm|share|let you)|\bbearing with us\b`),
 	c(Delay, 5, `\bstill (?:interviewing|deciding|meeting|in the process|considering|speaking|seeing|waiting|working|reviewing|finalising|finalizing|discussing|going through|on the shortlist|very much)`),
 	c(Delay, 5, `\b(?:on hold|paused|hiring freeze|put (?:\S+ )?on ice|postponed)\b|\b(?:budget|sign-?off|approval|headcount)\b.{0,60}\b(?:wait|pending|not yet|approved|before)`),
 	c(Delay, 4, `\b(?:hope|expect|aim|plan|should|will|ought)\b.{0,30}\b(?:decision|decide|news|update|be in touch|get back to you|let you know|come back to you|know more|hear from us|have an answer|have more)\b`),
+	c(Delay, 6, `\b(?:slower|later|more slowly) than (?:we |i )?(?:\S+ )?(?:planned|expected|hoped|thought|usual|promised)|\btaking us (?:\S+ )?longer\b|\bneed (?:a (?:bit|little|few) )?(?:more|another|extra) (?:time|days?|weeks?)\b`),
+	c(Delay, 4, `\bthank(?:s| you) for (?:your |being )?(?:continued )?patien(?:ce|t)\b|\b(?:let you know|be in touch|hear from (?:us|me)) either way\b|\b(?:hoping|hope|aiming|plan(?:ning)?) to (?:wrap|finish|conclude|decide|have|get back|make|be able)\b`),
+	c(Delay, 6, `\b(?:nothing|no decision|no one|nobody|none) (?:has|have) (?:yet )?been (?:decided|made|chosen|taken|selected)\b|\bonly (?:meets?|decides?) on\b`),
 	c(Delay, 4, `\b(?:haven't|haven’t|have not) forgotten|\bjust (?:a )?(?:quick |short )?(?:update|note) to (?:let you know|say)`),
 	c(Delay, 5, `\b(?:verzögert|verzögerung|noch etwas (?:zeit|geduld)|dauert (?:noch|leider))\b|\b(?:retard|encore quelques jours|prend plus de temps)\b|\b(?:retraso|un poco más de tiempo)\b`),
 
 	// acknowledgement
 	c(Acknowledgement, 6, `\b(?:received|receipt of|got|safely received)\b.{0,30}\b(?:your |the )(?:\S+ )?(?:application|portfolio|slides|answers?|work|forms?|cv|résumé|resume|mail|e-?mail|message|documents?|note|enquiry|inquiry|submission|form|task|assignment|details|references)`),
 	c(Acknowledgement, 5, `\bthank(?:s| you)\b.{0,20}\bfor (?:applying|your (?:application|interest|submission)|submitting|sending|getting (?:this|it|these) (?:over|back))`),
-	c(Acknowledgement, 5, `\b(?:have|has been|safely) received (?:it|them|this|everything)\b|\bthank you for your (?:message|e?-?mail|enquiry|inquiry)\b.{0,40}$`),
+	c(Acknowledgement, 5, `\b(?:have|has been|safely) received (?:it|them|this|everything)\b|\bapplication (?:has been|was) (?:\S+ )?(?:submitted|received|sent)\b`),
+	c(Acknowledgement, 4, `\b(?:i|we) (?:now )?have (?:now )?(?:all )?(?:your|the|all) (?:\S+ )?(?:documents?|details|forms?|references|application|portfolio|paperwork)|\b(?:everything|all) is (?:now )?(?:complete|there|in order)\b`),
 	c(Acknowledgement, 3, `\b(?:will|'ll|’ll) (?:review|read|look (?:at|over|through)|consider|be reviewed|pass (?:it|this|them) on)\b|\b(?:noted|well received|duly received|arrived safely)\b`),
 	c(Acknowledgement, 5, `\b(?:eingang|erhalt) ihrer (?:bewerbung|unterlagen|nachricht)|\bihre bewerbung (?:ist |haben wir )(?:\S+ ){0,3}(?:eingegangen|erhalten)|\baccus(?:é|ons) (?:de )?réception|\bhemos recibido (?:su|tu) (?:solicitud|candidatura)|\bhebben (?:je|uw) sollicitatie (?:\S+ )?ontvangen`),
 
 	// feedback
 	c(Feedback, 6, `\b(?:you asked|asked for|as (?:requested|promised|discussed)|happy to (?:share|give|provide)|here (?:is|are)|here's|here’s|some|following up with|below|promised)\b.{0,40}\bfeedback\b`),
-	c(Feedback, 5, `\bfeedback (?:from|on|about|is|was)\b.{0,40}\b(?:the panel|panel|your|interview|team|interviewers?|that)|\bpanel (?:felt|thought|said|noted|liked|would have)|\b(?:areas?|things?) (?:for|to) (?:improve(?:ment)?|develop(?:ment)?|work on)`),
+	c(Feedback, 5, `\b(?:panel|interviewers?|team|they) (?:\S+ )?(?:scored|rated|praised|marked) you\b|\brequest for feedback\b|\binterview feedback\b|\bfeedback (?:from|on|about|is|was)\b.{0,40}\b(?:the panel|panel|your|interview|team|interviewers?|that)|\bpanel (?:felt|scored|rated|thought|said|noted|liked|would have)|\b(?:areas?|things?) (?:for|to) (?:improve(?:ment)?|develop(?:ment)?|work on)`),
 	c(Feedback, 3, `\b(?:your strengths?|strong points|came across|would have liked|could have (?:been|gone|given)|scored)\b`),
 }
 

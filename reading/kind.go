@@ -137,7 +137,7 @@ func (t *tally) sentence(s string, half int) {
 	got := map[string]int{}
 	for _, c := range clues {
 		w := c.weight / half
-		if hypothetical && (c.kind == No || c.kind == Offer || c.kind == NextRound || c.kind == Delay) {
+		if hypothetical && (c.kind == No || c.kind == Offer || c.kind == NextRound) {
 			continue
 		}
 		if w == 0 || !c.re.MatchString(s) {
