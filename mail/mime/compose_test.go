@@ -108,6 +108,10 @@ func TestAnInvitationIsFoundWhereverMailProgramsPutIt(t *testing.T) {
 			t.Errorf("%s: %d calendars, %v, %v", name, len(m.Calendars), err, m.Problems)
 		}
 	}
+	only := head + "Content-Type: text/calendar; method=request\r\n\r\n" + strings.Replace(invitation, "METHOD:REQUEST\r\n", "", 1)
+	if m, err := Parse(strings.NewReader(only)); err != nil || len(m.Calendars) != 1 || !bytes.Contains(m.Calendars[0], []byte("\nMETHOD:REQUEST")) {
+		t.Errorf("the method of the part is lost: %q %v", m.Calendars, err)
+	}
 	m, err := Parse(strings.NewReader(head + "Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Disposition: attachment; filename=winmail.dat\r\n\r\nx\r\n"))
 	if err != nil || len(m.Problems) == 0 || !strings.Contains(m.Problems[0], "winmail.dat") {
 		t.Errorf("winmail.dat is not said: %v, %v", m.Problems, err)

@@ -2,6 +2,8 @@ package mime
 
 import (
 	"bytes"
+	stdmime "mime"
+	"regexp"
 	"strings"
 
 	"github.com/jhillyerd/enmime/v2"
@@ -20,7 +22,7 @@ func (m *Message) part(p *enmime.Part, depth int) {
 	kind, name := strings.ToLower(p.ContentType), strings.ToLower(p.FileName)
 	switch {
 	case isCalendar(kind, name, p.Content):
-		m.addCalendar(p.Content)
+		m.addCalendar(withMethod(p.Content, methodOf(p)))
 	case kind == "message/rfc822" || kind == "message/global" || strings.HasSuffix(name, ".eml"):
 		m.forwarded(p.Content, depth)
 	case kind == "application/ms-tnef" || kind == "application/vnd.ms-tnef" || name == "winmail.dat":
@@ -113,6 +115,30 @@ func (m *Message) addCalendar(b []byte) {
 	if len(m.Calendars) < maxCalendars {
 		m.Calendars = append(m.Calendars, b)
 	}
+}
+
+// methodOf reads the parameter from the header itself: the library forgets it on a mail of one part.
+func methodOf(p *enmime.Part) string {
+	if m := p.ContentTypeParams["method"]; m != "" {
+		return m
+	}
+	_, params, err := stdmime.ParseMediaType(p.Header.Get("Content-Type"))
+	if err != nil {
+		return ""
+	}
+	return params["method"]
+}
+
+var reMethod = regexp.MustCompile(`(?im)^\s*METHOD\s*[:;]`)
+
+// withMethod puts the method into a file that has it only in the header of its part (RFC 6047 2.4).
+func withMethod(b []byte, method string) []byte {
+	method = strings.ToUpper(method)
+	head := []byte("BEGIN:VCALENDAR")
+	if method == "" || strings.Trim(method, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" || reMethod.Match(b) || !bytes.HasPrefix(bytes.ToUpper(b[:min(len(b), 15)]), head) {
+		return b
+	}
+	return append(append(append([]byte(nil), b[:15]...), "\r\nMETHOD:"+method...), b[15:]...)
 }
 
 func sameButSpace(a, b []byte) bool {
