@@ -21,8 +21,7 @@ type DebriefPage struct {
 	Begun    string
 	Version  int
 	Base     string // what the page held when it was shown, to see whether it was changed elsewhere
-	Once     string
-	Answers  int // how many so far
+	Answers  int    // how many so far
 	SoFar    []SoFar
 	Debrief  afterword.Debrief
 	People   []afterword.Met // page 1: who may have been met, those ticked in Met
@@ -96,7 +95,7 @@ func (v *visit) debriefPage(n int) (DebriefPage, error) {
 		return DebriefPage{}, err
 	}
 	p := DebriefPage{Frame: v.frame("", debriefHeads[n-1]), At: "/interviews/" + string(iv.ID), Employer: title(iv), Number: n,
-		Short: v.query("short") != "" || v.text("short") != "", Version: version, Once: newOnce(), Debrief: d, Agency: iv.Agency != nil,
+		Short: v.query("short") != "" || v.text("short") != "", Version: version, Debrief: d, Agency: iv.Agency != nil,
 		Begun: orElse(v.text("begun"), orElse(v.query("begun"), v.now.Format(time.RFC3339))), Common: commonQuestions}
 	p.Class = "writing"
 	p.Where = p.place()
@@ -192,7 +191,7 @@ func debrief(v *visit) error {
 	if err != nil {
 		return err
 	}
-	in := service.DebriefInput{Page: true, Version: p.Version, Once: v.text("once"), Debrief: v.readPage(n, p.Debrief)}
+	in := service.DebriefInput{Page: true, Version: p.Version, Debrief: v.readPage(n, p.Debrief)}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
 	if n == 1 {
 		if err := noOne(in.Debrief); err != nil {
@@ -237,7 +236,6 @@ func (v *visit) debriefAgain(p DebriefPage, typed afterword.Debrief, err error) 
 	if p.Number == 1 && len(typed.Met) > 0 {
 		p.People = typed.Met
 	}
-	p.Once = v.text("once")
 	p.Problems[0].Field = map[string]string{"questions": "asked-1", "unsaid": "unsaid-1", "promised": "what-1", "hear": "said", "due": "due-1", "start": "main"}[p.Problems[0].Field]
 	return v.again(debriefPageOf(p))
 }

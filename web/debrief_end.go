@@ -12,9 +12,9 @@ import (
 // JustPage is the one box for those too tired for pages.
 type JustPage struct {
 	Frame
-	At, Text, Begun, Once string
-	Version               int
-	Paste                 bool // the text is sorted into the pages and not kept as it is
+	At, Text, Begun string
+	Version         int
+	Paste           bool // the text is sorted into the pages and not kept as it is
 }
 
 // CheckPage is "Check your notes": what was written, each with Change.
@@ -25,7 +25,6 @@ type CheckPage struct {
 	Sorted  string // debrief to save, as JSON: it was pasted and is not kept yet
 	Begun   string
 	Version int
-	Once    string
 	Done    bool
 }
 
@@ -55,7 +54,7 @@ func (v *visit) justPage(paste bool) (JustPage, error) {
 		return JustPage{}, err
 	}
 	at := "/interviews/" + string(iv.ID)
-	p := JustPage{Frame: v.frame("", "Just write or dictate"), At: at, Version: version, Once: newOnce(), Paste: paste, Begun: v.now.Format(time.RFC3339)}
+	p := JustPage{Frame: v.frame("", "Just write or dictate"), At: at, Version: version, Paste: paste, Begun: v.now.Format(time.RFC3339)}
 	p.Class, p.Where, p.Back = "writing", title(iv), &Link{at + "/debrief/1", "Back"}
 	if paste {
 		p.Title = "Paste your notes"
@@ -83,7 +82,7 @@ func pasteForm(v *visit) error {
 
 // just keeps free text as it is. It counts as a debrief; sorting can come later.
 func just(v *visit) error {
-	in := service.DebriefInput{Debrief: afterword.Debrief{Just: v.text("just")}, Version: v.number("version"), Once: v.text("once"), Page: true}
+	in := service.DebriefInput{Debrief: afterword.Debrief{Just: v.text("just")}, Version: v.number("version"), Page: true}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
 	if in.Debrief.Just == "" {
 		p, err := v.justPage(false)
@@ -119,7 +118,7 @@ func paste(v *visit) error {
 	}
 	d := service.SortPasted(p.Text, names)
 	c := v.checkOf(p.At, d)
-	c.Sorted, c.Begun, c.Version, c.Once = toJSON(d), p.Begun, p.Version, p.Once
+	c.Sorted, c.Begun, c.Version = toJSON(d), p.Begun, p.Version
 	c.Back = &Link{p.At + "/debrief/paste", "Back"}
 	return v.show(checkPage(c))
 }
@@ -130,7 +129,7 @@ func saveSorted(v *visit) error {
 	if err != nil {
 		return err
 	}
-	in := service.DebriefInput{Debrief: d, Version: v.number("version"), Once: v.text("once")}
+	in := service.DebriefInput{Debrief: d, Version: v.number("version")}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
 	if _, err := v.Service.Debrief(v.ctx, v.a, v.id(), in); err != nil {
 		return err

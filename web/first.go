@@ -53,7 +53,7 @@ func addForm(v *visit) error {
 
 // addEnded is the first door: it just ended.
 func addEnded(v *visit) error {
-	in := service.AddInput{Employer: v.text("employer"), Once: v.text("once")}
+	in := service.AddInput{Employer: v.text("employer"), Once: v.once()}
 	if in.Employer == "" {
 		return v.addAgain("ended", afterword.Invalid("employer", "say who it was with, like Northwind"))
 	}
@@ -69,7 +69,7 @@ func addTyped(v *visit) error {
 	t := v.typed()
 	iv, err := v.Service.Add(v.ctx, v.a, service.AddInput{
 		Employer: t.Employer, Role: t.Role, Start: t.Start, Duration: t.Duration, Zone: t.Zone, With: lines(t.With),
-		Agency: t.Agency, Location: t.Location, Application: t.Application, Kind: t.Kind, Once: v.text("once"),
+		Agency: t.Agency, Location: t.Location, Application: t.Application, Kind: t.Kind, Once: v.once(),
 	})
 	if err != nil {
 		return v.addAgain("type", err)
@@ -95,8 +95,8 @@ func (v *visit) addAgain(door string, err error) error {
 	return v.again(firstPage(p))
 }
 
-// example fills in the made-up search.
-func example(v *visit) error {
+// openExample fills in the made-up search.
+func openExample(v *visit) error {
 	if v.Example == nil {
 		return afterword.Errorf(afterword.NotFound, "there is no example here").WithHint("run: afterword demo")
 	}

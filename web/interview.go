@@ -40,6 +40,13 @@ type RestCard struct {
 	Why       *Why
 }
 
+func (r RestCard) dayComma() string {
+	if r.Time != "" {
+		return r.Day + ","
+	}
+	return r.Day
+}
+
 // Mine is one line of "Yours": done, or open with a link.
 type Mine struct {
 	Text, Href string

@@ -112,7 +112,7 @@ func addInvitation(v *visit) error {
 		return v.addAgain("paste", afterword.Invalid("invitation", "paste it once more"))
 	}
 	in := service.InvitationInput{Invitations: inTheirZones(found), File: v.text("file_name"), Employer: v.text("employer"), Role: v.text("role"),
-		Me: v.text("me"), UID: v.text("uid"), As: v.text("as"), Once: v.text("once")}
+		Me: v.text("me"), UID: v.text("uid"), As: v.text("as"), Once: v.once()}
 	if start := v.text("start"); start != v.text("was_start") {
 		in.Start = typedTime(start)
 	}

@@ -148,7 +148,7 @@ func wroteForm(v *visit) error {
 func news(v *visit) error {
 	kind := v.r.PathValue("kind")
 	in := service.NewsInput{Kind: kind, Until: v.text("until"), From: v.text("from"), Start: typedTime(v.text("start")), Text: v.text("text"),
-		NoAnswerNeeded: v.text("no_answer") != "", As: v.text("as"), Once: v.text("once")}
+		NoAnswerNeeded: v.text("no_answer") != "", As: v.text("as"), Once: v.once()}
 	fact, err := v.Service.News(v.ctx, v.a, v.id(), in)
 	if err != nil {
 		return v.newsAgain(kind, in, err)
@@ -166,7 +166,7 @@ func (v *visit) newsAgain(kind string, in service.NewsInput, err error) error {
 	if err2 != nil {
 		return err2
 	}
-	f.Values, f.Once = in, in.Once
+	f.Values, f.Once = in, v.text("once")
 	if afterword.KindOf(err) == afterword.Conflict && kind == string(afterword.Moved) {
 		f.As = &Pick{Name: "as", Legend: "You have written about it already. What is this?", Options: []Option{
 			{Value: v.id(), Label: "The same round, at its new time"}, {Value: "new", Label: "A new round"}}}

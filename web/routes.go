@@ -26,7 +26,7 @@ func pages() []route {
 		{"POST /add/ended", addEnded},
 		{"POST /add/read", addRead},
 		{"POST /add/invitation", addInvitation},
-		{"POST /example", example},
+		{"POST /example", openExample},
 
 		{"GET /interviews", interviews},
 		{"GET " + iv, interview},

@@ -3,6 +3,8 @@ package web
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"net/http"
 	"net/url"
@@ -120,6 +122,17 @@ func (v *visit) column(name string) []string {
 		all[i] = strings.TrimSpace(strings.ReplaceAll(t, "\r\n", "\n"))
 	}
 	return all
+}
+
+// once is the key of a form that was sent: a second post of the same words changes nothing, other
+// words from the same page are a new wish.
+func (v *visit) once() string {
+	key := v.text("once")
+	if key == "" {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(v.r.URL.Path + "?" + v.r.PostForm.Encode()))
+	return key + "-" + hex.EncodeToString(sum[:8])
 }
 
 func (v *visit) number(name string) int {

@@ -1,0 +1,158 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func v(pairs ...string) url.Values {
+	form := url.Values{}
+	for i := 0; i < len(pairs); i += 2 {
+		form.Add(pairs[i], pairs[i+1])
+	}
+	return form
+}
+
+// The whole way with forms alone: no script is run here.
+func TestTheWholeWayFromTheFirstPageToAnAnswer(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	p := b.get("/").says("After an interview there is a little to do, then a lot of waiting.", "I just had one", "One is coming up")
+	p = p.press("Continue", v("employer", "Northwind")).says("Who did you meet?", "Northwind, 1 of 6")
+	p = p.press("Continue", url.Values{"name": {"Priya Nair", "Tom Reed"}, "email": {"priya.nair@northwind.example", "tom@northwind.example"}})
+	p = p.says("One thing about each person", "Priya Nair").press("Continue", url.Values{"talked_about": {"moving the reports off spreadsheets", "the weekly data clinic"}})
+	p = p.says("What did they ask?").press("Continue", url.Values{"asked": {"Why us?", "How do you take feedback?"}, "answered": {"", "I ask early"}, "felt-1": {"hard"}})
+	p = p.says("Anything unsaid, or promised?").press("Continue", v("unsaid", "I moved 40 reports in my last job", "could_help_with", "cleaning the customer data first"))
+	p = p.says("When will you hear?").press("Continue", v("said", "1 to 2 weeks", "either_way", "yes", "another_round", "unknown", "channel", "email"))
+	p = p.says("Do you still want it?").press("Continue", v("want", "still"))
+	p.says("Done. That was the hard part.", "2 notes are ready to read.", "Best before tomorrow, 15:10", "Fri 4 Dec", "3 questions about how it went")
+
+	p = p.follow("Read them now")
+	p.says("For Priya Nair", "Dear Priya,", "moving the reports off spreadsheets", "Check it again", "Best before tomorrow, 15:10")
+	interview := strings.TrimSuffix(attr(backOf(p), "href"), "/")
+	p = p.press("Approve, open in my mail app", nil).says("Did it go?", "Open in my mail app")
+	if href := linkOf(p, "Open in my mail app"); !strings.HasPrefix(href, "mailto:priya.nair@northwind.example?subject=") || len(href) > mailtoLimit {
+		t.Errorf("the letter opens at %q", href)
+	}
+	p.press("Yes, sent", nil).says("Sent. Nothing more to do for this note.", "Northwind")
+	p = b.get("/").says("Tom Reed").follow("Read it")
+	p.press("Approve", nil).press("Yes, sent", nil)
+
+	b.clock.Set("2026-11-23T10:00:00Z")
+	b.get("/").says("Tell your referees").press("Skip this one", nil)
+	b.get("/").says("How did it go?").press("Skip this one", nil)
+	p = b.get("/").says("Nothing to do today. You have done your part.", "Waiting well", "Northwind")
+	p = b.get(interview).says("Nothing to do until", "Friday 4 December", "day 3 of 14", "They said 1 to 2 weeks", "Mon 7 Dec", "Yours", "Theirs", "Thanks to Priya")
+	p.follow("Write to them").press("Draft it", v("kind", "status")).says("Write it now, keep it until", "They wrote to me, I am replying", "They gave me a new date", "I promised to send something")
+
+	b.clock.Set("2026-12-07T09:30:00Z")
+	p = b.get("/").says("You can ask once now, if you like").press("Read the question", nil)
+	p.press("Approve", nil).press("Yes, sent", nil)
+	b.get(interview+"/write").press("Draft it", v("kind", "status")).says("Close it kindly")
+
+	p = b.get(interview+"/news/no").press("Note it", nil).says("I am sorry", "There is one kind reply to send", "What you take with you", "2 questions", "2 people who met you")
+	p = p.press("Read the reply", nil).says("Approve, let it rest an hour")
+	p.press("Approve, let it rest an hour", nil).says("Kept until")
+}
+
+func backOf(p page) *html.Node {
+	for _, a := range p.all("a") {
+		if attr(a, "class") == "back" {
+			return a
+		}
+	}
+	p.t.Fatal("no way back")
+	return nil
+}
+
+func linkOf(p page, label string) string {
+	for _, a := range p.all("a") {
+		if text(a) == label {
+			return attr(a, "href")
+		}
+	}
+	return ""
+}
+
+func TestFreeTextAloneCountsAsADebrief(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	p := b.get("/").press("Continue", v("employer", "Northwind")).follow("Just write or dictate")
+	p.press("Save", v("just", "Met two people, names gone. Nice place.")).says("Done. That was the hard part.")
+}
+
+func TestPastedNotesAreSortedForChecking(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	p := b.get("/").press("Continue", v("employer", "Northwind")).follow("Paste them all here")
+	p = p.press("Sort them", v("just", "Priya Nair\nWhy us?\nI will send the portfolio link by Friday\n")).says("Check your notes", "Why us?")
+	p.press("Save it", nil).says("Check your notes", "Why us?", "portfolio")
+}
+
+func TestAnInvitationIsReadCheckedAndKept(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	ics := strings.ReplaceAll(`BEGIN:VCALENDAR
+VERSION:2.0
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:abc@orbit.example
+DTSTAMP:20261118T090000Z
+DTSTART:20261125T100000Z
+DTEND:20261125T110000Z
+SUMMARY:Interview: Passenger information officer
+ORGANIZER;CN=Chi Okafor:mailto:chi.okafor@orbitrail.example
+ATTENDEE;CN=Asha Kapoor:mailto:asha@gmail.example
+ATTENDEE;CN=Wen Li:mailto:wen.li@yahoo.example
+END:VEVENT
+END:VCALENDAR
+`, "\n", "\r\n")
+	p := b.get("/add").press("Read it", v("invitation", ics)).says("Is this right?", "Passenger information officer", "Chi Okafor")
+	p = p.press("Save", v("employer", "Orbit Rail")).says("Which one is you?")
+	p = p.press("Save", v("me", "asha@gmail.example")).says("Orbit Rail", "Before you go", "Pocket card")
+	if strings.Contains(text(p.doc), "Asha Kapoor") {
+		t.Error("the candidate is among the people")
+	}
+	p.follow("Pocket card").says("Before you leave, ask", "When will I hear?")
+	b.get("/add").press("Read it", v("invitation", "hello")).says("There is a problem")
+}
+
+func TestAFormThatIsPostedTwiceChangesNothingTwice(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	form := v("employer", "Northwind", "once", "k1k1k1k1k1k1k1k1k1k1")
+	first, second := b.post("/add/ended", form), b.post("/add/ended", form)
+	if first.at.Path != second.at.Path {
+		t.Errorf("two interviews came of it: %s and %s", first.at.Path, second.at.Path)
+	}
+}
+
+func TestABackPageThatIsOldShowsBothTexts(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	p := b.get("/").press("Continue", v("employer", "Northwind")).press("Continue", v("name", "Priya Nair"))
+	p.press("Continue", v("talked_about", "spreadsheets"))
+	p = p.press("Continue", v("talked_about", "the data clinic")).says("changed on another device", "the data clinic", "spreadsheets")
+	if p.status != 409 {
+		t.Errorf("status %d", p.status)
+	}
+	p.press("Keep this one", nil).says("What did they ask?")
+	b.get(strings.Replace(p.at.Path, "/debrief/2", "/debrief/check", 1)).says("the data clinic")
+}
+
+func TestAStoppingCheckKeepsTheTextAndLeadsToIt(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	p := b.get("/").press("Continue", v("employer", "Northwind")).press("Continue", v("name", "Priya Nair", "email", "priya@northwind.example"))
+	for p.h1() != "Done. That was the hard part." {
+		p = p.press("Continue", nil)
+	}
+	p = p.follow("Read them now")
+	p = p.press("Approve", v("body", "Dear Tom,\n\nThank you for today.\n\nAsha")).says("There is a problem", "Dear Tom")
+	if p.status != 422 || !strings.HasPrefix(p.title(), "Error: ") {
+		t.Errorf("status %d, title %q", p.status, p.title())
+	}
+}
