@@ -366,7 +366,7 @@ func nearest(text string, at int) verdict {
 			if c.but != nil && c.but[lastWord(text[m[0]:m[1]])] {
 				continue
 			}
-			h := hit{end: min(m[1]-1, at), verdict: c.verdict, strong: c.strong}
+			h := hit{end: min(m[1], at), verdict: c.verdict, strong: c.strong}
 			if m[0] < at {
 				if h.beats(ahead[tier]) {
 					ahead[tier] = h
