@@ -170,7 +170,7 @@ var prefixes = []leading{
 	{"between", func(p *prefix) { p.between = true }}, {"anything from", func(p *prefix) { p.between = true }}, {"anywhere from", func(p *prefix) { p.between = true }},
 	{"from", func(p *prefix) { p.from = true }}, {"either", func(p *prefix) {}}, {"anywhere", func(p *prefix) {}},
 	{"more or less", func(p *prefix) { p.around = true }}, {"more than", func(p *prefix) { p.around, p.capped = true, true }}, {"at least", func(p *prefix) { p.around = true }}, {"a minimum of", func(p *prefix) { p.around = true }},
-	{"close to", func(p *prefix) { p.around = true }}, {"around", func(p *prefix) { p.around = true }}, {"about", func(p *prefix) { p.around = true }},
+	{"closer to", func(p *prefix) { p.around = true }}, {"nearer to", func(p *prefix) { p.around = true }}, {"close to", func(p *prefix) { p.around = true }}, {"around", func(p *prefix) { p.around = true }}, {"about", func(p *prefix) { p.around = true }},
 	{"approximately", func(p *prefix) { p.around = true }}, {"approx .", func(p *prefix) { p.around = true }}, {"approx", func(p *prefix) { p.around = true }}, {"roughly", func(p *prefix) { p.around = true }},
 	{"circa", func(p *prefix) { p.around = true }}, {"ca .", func(p *prefix) { p.around = true }}, {"ca", func(p *prefix) { p.around = true }}, {"c .", func(p *prefix) { p.around = true }}, {"~", func(p *prefix) { p.around = true }},
 	{"nearly", func(p *prefix) { p.around = true }}, {"almost", func(p *prefix) { p.around = true }}, {"or so", func(p *prefix) { p.around = true }},

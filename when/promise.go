@@ -219,9 +219,9 @@ func (s *sentence) judge(f placed) verdict {
 		} else {
 			v = s.unclear(f, from, to)
 		}
-		if v == unsaid && s.thenTold(f, n) {
-			v = promised
-		}
+	}
+	if v != promised && s.thenTold(f, n, v == unsaid) {
+		return promised
 	}
 	return v
 }
@@ -290,11 +290,12 @@ func (s *sentence) doubted(n int) bool {
 
 // thenTold says that what they will tell comes right after the stretch: "we see others until Friday
 // and then we will decide".
-func (s *sentence) thenTold(f placed, n int) bool {
+func (s *sentence) thenTold(f placed, n int, open bool) bool {
 	if f.lasting && !f.by {
 		return false
 	}
 	temporal := slices.Contains([]string{"when", "once", "after", "as"}, s.r.w(s.breaks[n]))
+	temporal = temporal && open
 	if temporal && n > 0 && s.tells(n-1, false) { // "we decide when she is back on Thursday"
 		return true
 	}
