@@ -110,3 +110,28 @@ func TestWordsGoInGrammatically(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatThereIsIsSpreadOverTheTable(t *testing.T) {
+	t.Parallel()
+	people := []Recipient{{Name: "Priya Nair", Line: "hats"}, {Name: "Carl Dunn", Line: "boots"}, {Name: "Mei Lin", Line: "gloves"}, {Name: "Sam Cole", Role: afterword.FrontDesk}}
+	d := afterword.Debrief{CouldHelpWith: "sorting the stock", Unsaid: []string{"I speak Dutch"}, OwnQuestions: []string{"Who buys the felt?"}}
+	var got []string
+	for i, to := range people {
+		others := append(append([]Recipient{}, people[:i]...), people[i+1:]...)
+		u := Draft(Brief{Kind: afterword.Thanks, To: to, Others: others, Seat: i, Seats: 4, Debrief: d, Want: afterword.WantStill, Employer: "Northwind"}).Used
+		points := ""
+		if u.Could {
+			points += "could "
+		}
+		if len(u.Unsaid) > 0 {
+			points += "unsaid "
+		}
+		if len(u.OwnQuestions) > 0 {
+			points += "question "
+		}
+		got = append(got, strings.TrimSpace(points))
+	}
+	if strings.Join(got, ", ") != "could, unsaid, question, " {
+		t.Errorf("got %q", got)
+	}
+}

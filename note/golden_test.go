@@ -69,7 +69,9 @@ func TestLettersReadAsTheyWereApproved(t *testing.T) {
 			{"message", func(b *Brief) { b.Channel = afterword.MessageText }},
 			{"phone", func(b *Brief) { b.Channel = afterword.Phone }},
 			{"card", func(b *Brief) { b.Channel = afterword.Post }},
-			{"little known", func(b *Brief) { b.Role, b.Debrief, b.From, b.To.Line, b.Points, b.Want = "", afterword.Debrief{}, afterword.Settings{}, "", nil, "" }},
+			{"little known", func(b *Brief) {
+				b.Role, b.Debrief, b.From, b.To.Line, b.Points, b.Want = "", afterword.Debrief{}, afterword.Settings{}, "", nil, ""
+			}},
 			{"at an agency that hides the employer", func(b *Brief) {
 				b.ApplicationKind, b.Agency = afterword.Confidential, Recipient{Name: "Joanne Fielding"}
 				if b.To.Role == afterword.HiringManager {

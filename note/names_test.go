@@ -98,6 +98,10 @@ func TestAGreetingIsComparedWithCare(t *testing.T) {
 		{"Frau Sabine Vogel", "Sehr geehrte Frau Vogel,", afterword.OK},
 		{"Priya Nair", "Dear Professor,", afterword.Stop},
 	}
+	for _, above := range []string{"Subject: Thank you\n\n", "Asha Kumar\n1 High Street\nLeeds\n\n20 November 2026\n\n"} {
+		cases = append(cases, struct{ to, greeting, level string }{"Priya Nair", above + "Dear Tom,", afterword.Stop},
+			struct{ to, greeting, level string }{"Priya Nair", above + "Dear Priya,", afterword.OK})
+	}
 	for _, c := range cases {
 		body := c.greeting + "\n\nThank you for showing me the cold store today. I would be glad to work there.\n\nAsha"
 		got := "none"

@@ -9,17 +9,34 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// findGreeting finds the line that greets, with the words that say whom.
+// findGreeting finds the line that greets, with the words that say whom. An address, a date or a
+// subject may stand above it.
 func (t *text) findGreeting() {
-	if len(t.blocks) == 0 {
-		return
+	at, seen := 0, 0
+	for line := range strings.Lines(t.s) {
+		if clean := strings.TrimSpace(line); clean != "" {
+			from := at + strings.Index(line, clean)
+			if g := greetingIn(clean, seen == 0); g > 0 {
+				t.greet = span{from, from + g}
+				return
+			}
+			if seen++; seen == greetingWithin {
+				return
+			}
+		}
+		at += len(line)
 	}
-	b := t.blocks[0]
-	line := t.s[b.from:b.to]
-	if i := strings.IndexByte(line, '\n'); i >= 0 {
-		line = line[:i]
-	}
+}
+
+// greetingWithin is how many lines may stand above a greeting and its own, as in a letter on paper.
+const greetingWithin = 9
+
+// greetingIn is where the greeting of a line ends, 0 when it does not greet.
+func greetingIn(line string, first bool) int {
 	lead := greetingLead(line)
+	if lead > 0 && !first && strings.EqualFold(line[:min(lead, len(line))], "to ") {
+		return 0
+	}
 	stop := strings.IndexAny(line[lead:], ",!:;—–")
 	if dot := sentenceDot(line[lead:]); dot >= 0 && (stop < 0 || dot < stop) {
 		stop = dot
@@ -27,15 +44,18 @@ func (t *text) findGreeting() {
 	switch {
 	case lead > 0 && stop < 0:
 		if len(split(line)) > 6 {
-			return
+			return 0
 		}
-		stop = len(line) - lead
+		return len(line)
 	case lead > 0:
-	case stop > 0 && stop == len(strings.TrimRight(line, " \r"))-1 && properName(line[:stop]):
-	default:
-		return
+		if len(split(line[:lead+stop])) > 8 {
+			return 0
+		}
+		return lead + stop
+	case first && stop > 0 && stop == len(line)-1 && properName(line[:stop]):
+		return stop
 	}
-	t.greet = span{b.from, b.from + lead + stop}
+	return 0
 }
 
 // sentenceDot is the first full stop that ends something: not that of Dr. or of an initial.
@@ -86,7 +106,7 @@ func plain(s string) string {
 	if ascii {
 		return s
 	}
-	s = strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe", "ı", "i", "’", "'", "þ", "th").Replace(s)
+	s = wholeLetters.Replace(s)
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
@@ -100,9 +120,17 @@ func sameWritten(a, b string) bool {
 	if a == b {
 		return true
 	}
-	un := strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
-	return un.Replace(a) == un.Replace(b)
+	if a == "" || b == "" || a[0] != b[0] || len(a) == len(b) {
+		return false
+	}
+	return marksWritten.Replace(a) == marksWritten.Replace(b)
 }
+
+// The constant tables of spelling: how German writes its marks, and letters that do not come apart.
+var (
+	marksWritten = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
+	wholeLetters = strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe", "ı", "i", "’", "'", "þ", "th")
+)
 
 // name compares the greeting with whom it goes to.
 func (e *examination) name() {

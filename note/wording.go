@@ -194,7 +194,7 @@ func (e *examination) thanks() {
 		e.add("thanks", afterword.Advice, "The thanks come late. Begin with them?", at.pair())
 	case e.found("placeholder", "unfinished", "gap"):
 		e.ok("thanks", "Says thanks")
-	case e.isThanks() && !e.shortForm() && e.ownContent() < 3:
+	case e.isThanks() && !e.shortForm() && e.ownContent() < ownContentEnough:
 		e.add("thanks", afterword.Advice, "It thanks them. Say what for?", at.pair())
 	default:
 		e.ok("thanks", "Thanks, and says what for")
@@ -223,13 +223,18 @@ func (e *examination) ownContent() int {
 			continue
 		}
 		low := plain(w.low)
-		if day(w.low) || e.in[i] == 0 && i == 0 || e.isOneOf(low, people) || has(firms, low) {
+		if day(w.low) || e.in[i] == 0 && i == 0 || has(people, low) || has(firms, low) {
 			continue
 		}
-		n++
+		if n++; n == ownContentEnough {
+			break
+		}
 	}
 	return n
 }
+
+// ownContentEnough is how many words of their own make a thank-you more than thanks (ours).
+const ownContentEnough = 3
 
 func has(list []string, s string) bool {
 	for _, x := range list {
