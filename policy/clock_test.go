@@ -153,3 +153,33 @@ func TestBeingAwayMattersUntilTenWorkingDaysAfterTheWait(t *testing.T) {
 		}
 	}
 }
+
+func TestTheEndIsWhatTheCandidateSays(t *testing.T) {
+	t.Parallel()
+	const day = "own Europe/London\n2026-11-10 09:00 booked r1 2026-11-20 10:00 to 10:45\n2026-11-10 09:00 booked r2 2026-11-20 14:00 to 15:00\n"
+	cases := []struct{ name, story, first, end string }{
+		{"the planned end", day, "10:45", "15:00"},
+		{"an hour when none was planned", "own Europe/London\n2026-11-10 09:00 booked r1 2026-11-20 14:00", "15:00", "15:00"},
+		{"over, for the round that was on", day + "2026-11-20 10:50 over r1", "10:50", "15:00"},
+		{"and for the last, whichever was named", day + "2026-11-20 14:50 over r1", "10:45", "14:50"},
+		{"it ran over", day + "2026-11-20 15:20 over r2", "10:45", "15:20"},
+		{"the last word counts", day + "2026-11-20 15:20 over r2\n2026-11-20 15:10 over r2", "10:45", "15:10"},
+		{"a debrief begun before", day + `2026-11-20 14:40 debrief r1 {"just":"fine"}`, "10:45", "14:40"},
+		{"which over beats", day + `2026-11-20 14:40 debrief r2 {"just":"fine"}` + "\n2026-11-20 15:10 over r2", "10:45", "15:10"},
+		{"also when it came first", day + "2026-11-20 14:30 over r2\n" + `2026-11-20 14:40 debrief r2 {"just":"fine"}`, "10:45", "14:30"},
+		{"a debrief between two rounds ends the first", day + `2026-11-20 10:40 debrief r1 {"just":"fine"}`, "10:40", "15:00"},
+		{"a debrief after it changes nothing", day + `2026-11-20 16:40 debrief r2 {"just":"fine"}`, "10:45", "15:00"},
+		{"undone, it is as planned", day + "2026-11-20 15:20 over r2\n2026-11-20 15:21 undo f3", "10:45", "15:00"},
+		{"a corrected end", day + "2026-11-20 16:00 corrected r2 to 2026-11-20 15:30", "10:45", "15:30"},
+	}
+	for _, c := range cases {
+		s := tell(t, c.story)
+		st := policy.Stand(s.c, "r1", s.r, s.at("2026-11-20 20:00"))
+		if got := st.RoundEnd.In(s.own).Format("15:04"); got != c.first {
+			t.Errorf("%s: the first round ended %s, want %s", c.name, got, c.first)
+		}
+		if got := st.E.In(s.own).Format("15:04"); got != c.end {
+			t.Errorf("%s: the sitting ended %s, want %s", c.name, got, c.end)
+		}
+	}
+}

@@ -29,7 +29,6 @@ type fold struct {
 	wantFact    *afterword.Fact
 	decided     *afterword.Fact
 	noFact      *afterword.Fact // the newest no
-	question    *afterword.Fact // the newest question, answered or not
 	promises    []promise
 	region      string
 	waitLoc     *time.Location // the zone that W is reckoned in

@@ -24,13 +24,12 @@ func (f *fold) followUpStep() {
 	if n, _ := f.find(afterword.StatusQuestion, "", nil); n != nil {
 		d.note = n.ID
 	}
-	asked := f.question != nil && (!f.AskedAt.IsZero() || f.Wait != nil && !f.question.At.Before(f.WaitSince))
 	skipped := f.skippedStep(d.id)
 	switch {
 	case f.Known:
 		d.state, d.because, d.closes = afterword.StepOver, "The answer is here.", f.OutcomeAt
-	case asked:
-		d.state, d.settled, d.because = afterword.StepDone, f.question.At, "You asked on "+f.dayWords(f.question.At)+". That is enough."
+	case !f.AskedAt.IsZero():
+		d.state, d.settled, d.because = afterword.StepDone, f.AskedAt, "You asked on "+f.dayWords(f.AskedAt)+". That is enough."
 	case skipped != nil && !skipped.At.Before(f.WaitSince):
 		d.state, d.because = afterword.StepSkipped, "You left this one out. That is fine."
 	default:

@@ -144,10 +144,10 @@ func (f *fold) asked() {
 		switch fact.Kind {
 		case afterword.Sent, afterword.PassedOn:
 			if n := f.note(fact.Detail.Note); n != nil && n.Kind == afterword.StatusQuestion {
-				f.question, f.AskedAt, f.AskedNote = fact, fact.At, n.ID
+				f.AskedAt, f.AskedNote = fact.At, n.ID
 			}
 		default:
-			if f.question != nil && f.answers(fact) {
+			if f.AskedNote != "" && f.answers(fact) {
 				f.AskedAt, f.AskedNote = time.Time{}, ""
 			}
 		}

@@ -127,7 +127,7 @@ func (p *promise) keep(fact *afterword.Fact) {
 	if p.anew && after(p.made, fact) {
 		return
 	}
-	if p.Kept.IsZero() || fact.At.Before(p.Kept) {
+	if p.Kept.IsZero() {
 		p.Kept = fact.At
 	}
 }

@@ -9,18 +9,18 @@ import (
 // round is one interview with what its facts say of its times.
 type round struct {
 	Round
-	seen     bool      // it was booked at all
-	dated    bool      // it has a time
-	end      time.Time // the stated planned end
-	kept     bool      // the end was kept from before a move, so it is assumed
-	timedSeq int64     // when its start was last said
-	over     time.Time
-	overSeq  int64
+	seen     bool            // it was booked at all
+	dated    bool            // it has a time
+	end      time.Time       // the stated planned end
+	kept     bool            // the end was kept from before a move, so it is assumed
+	timedSeq int64           // when its start was last said
+	over     bool            // the candidate said when it was over
 	lost     *afterword.Fact // called off, nobody came, or moved without a new date
 	bookedAt time.Time       // when it was last booked
 }
 
-// rounds folds the schedule of every interview: the latest of booked, moved and corrected counts.
+// schedule folds when every round is: the latest of booked, moved and corrected counts, then what was
+// said of its end.
 func (f *fold) schedule() {
 	f.rounds = make([]round, len(f.c.Interviews))
 	for i := range f.c.Interviews {
@@ -38,7 +38,11 @@ func (f *fold) schedule() {
 	for i := range f.rounds {
 		f.settle(&f.rounds[i])
 	}
-	f.endByDebriefs()
+	for i := range f.c.Facts {
+		if fact := &f.c.Facts[i]; fact.VoidedBy == "" {
+			f.endSaid(fact)
+		}
+	}
 }
 
 func (f *fold) round(id afterword.ID) *round {
@@ -76,14 +80,12 @@ func (r *round) take(fact *afterword.Fact) {
 		} else if !d.End.IsZero() {
 			r.end, r.kept = d.End, false
 		}
-	case afterword.Over:
-		r.over, r.overSeq = fact.At, fact.Seq
 	case afterword.CalledOff, afterword.NoShow:
 		r.lost = fact
 	default:
 		return
 	}
-	if d.Zone != "" && fact.Kind != afterword.Over {
+	if d.Zone != "" {
 		r.Zone = d.Zone
 	}
 }
@@ -116,41 +118,58 @@ func (f *fold) settle(r *round) {
 	r.EndAssumed = r.EndAssumed || r.kept
 	r.dated = !r.PlannedEnd.IsZero()
 	r.End = r.PlannedEnd
-	if r.overCounts() {
-		r.End, r.EndAssumed, r.dated = r.over, false, true
-	}
 	if r.lost != nil {
 		r.CalledOff, r.NoShow = true, r.lost.Kind == afterword.NoShow
 	}
 }
 
-// overCounts says that "it is over" was said of the time that stands now: a later move starts anew.
-func (r *round) overCounts() bool {
-	if r.over.IsZero() || r.overSeq > r.timedSeq {
-		return !r.over.IsZero()
+// endSaid lets the candidate say when a round was over: by "it is over", or by a debrief that was begun
+// before the planned end. Of several rounds on one day that is the one that was on.
+func (f *fold) endSaid(fact *afterword.Fact) {
+	if fact.Kind != afterword.Over && fact.Kind != afterword.WroteDown {
+		return
 	}
-	return !r.over.Before(r.Start) && !r.over.After(r.Start.Add(24*time.Hour))
+	r := f.round(fact.Interview)
+	if r == nil {
+		return
+	}
+	at := fact.At
+	if fact.Kind == afterword.WroteDown && !fact.Detail.Begun.IsZero() {
+		at = fact.Detail.Begun
+	}
+	r = f.onAt(r, at)
+	switch {
+	case fact.Kind == afterword.Over:
+		if r.ofThisTime(fact) {
+			r.over = true
+			r.End, r.EndAssumed, r.dated = at, false, true
+		}
+	case r.dated && !r.over && !at.Before(r.Start) && at.Before(r.End):
+		r.End, r.EndAssumed = at, false
+	}
 }
 
-// endByDebriefs lets a debrief that was begun before the planned end say when it was over.
-func (f *fold) endByDebriefs() {
-	for i := range f.c.Facts {
-		fact := &f.c.Facts[i]
-		if fact.Kind != afterword.WroteDown || fact.VoidedBy != "" {
+// onAt is the round of r's day that had begun last at a moment, r itself when none had.
+func (f *fold) onAt(r *round, at time.Time) *round {
+	if !r.dated || r.lost != nil {
+		return r
+	}
+	day, on := dayOf(r.at(), r.Location), r
+	for i := range f.rounds {
+		q := &f.rounds[i]
+		if q.lost != nil || q.Start.IsZero() || q.Start.After(at) || dayOf(q.Start, q.Location) != day {
 			continue
 		}
-		begun := fact.Detail.Begun
-		if begun.IsZero() {
-			begun = fact.At
-		}
-		r := f.round(fact.Interview)
-		if r == nil || !r.dated || r.overCounts() || begun.Before(r.Start) {
-			continue
-		}
-		if begun.Before(r.PlannedEnd) && begun.Before(r.End) {
-			r.End, r.EndAssumed = begun, false
+		if on.Start.After(at) || q.Start.After(on.Start) {
+			on = q
 		}
 	}
+	return on
+}
+
+// ofThisTime says that "it is over" was said of the time that stands now: a later move starts anew.
+func (r *round) ofThisTime(over *afterword.Fact) bool {
+	return over.Seq > r.timedSeq || !over.At.Before(r.Start) && !over.At.After(r.Start.Add(24*time.Hour))
 }
 
 // at is the moment by which rounds are put in order.
@@ -169,11 +188,8 @@ func Starts(c afterword.Case, interview afterword.ID) time.Time {
 			r.take(&c.Facts[i])
 		}
 	}
-	switch {
-	case !r.Start.IsZero():
-		return r.Start
-	case !r.end.IsZero():
+	if r.Start.IsZero() {
 		return r.end
 	}
-	return r.over
+	return r.Start
 }
