@@ -40,6 +40,9 @@ func New(o Options) *Service {
 	if s.local == nil {
 		s.local = time.Local
 	}
+	if s.db != nil {
+		s.db = s.db.At(s.now) // a verb has one now, whoever asks for it
+	}
 	return s
 }
 

@@ -97,3 +97,10 @@ func (db *DB) Whose(ctx context.Context, hash string) (id afterword.ID, err erro
 }
 
 func scanID(r row) (id afterword.ID, err error) { return id, r.Scan(&id) }
+
+// At is the same database with another clock: the moments of its transactions come from now.
+func (db *DB) At(now func() time.Time) *DB {
+	with := *db
+	with.now = now
+	return &with
+}
