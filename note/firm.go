@@ -170,10 +170,41 @@ func (e *examination) placeOfFirm(i int) (at span, sure bool) {
 			return span{}, false
 		}
 	}
+	if e.ws[i].low == "join" || e.ws[i].low == "joining" {
+		if e.person(first, last) {
+			return span{}, false
+		}
+	}
 	if raw := e.cite(at); len(raw) <= 3 || wordSet("common")[fold(raw)] || wordSet("determiner")[e.ws[first].low] || day(e.ws[first].low) {
 		return span{}, false
 	}
 	return at, sure
+}
+
+// person says that what is joined are people: two names with an and, or one that the letter speaks of
+// as of a person.
+func (e *examination) person(first, last int) bool {
+	for j := first; j <= last; j++ {
+		if e.ws[j].low == "and" {
+			return true
+		}
+	}
+	name := e.ws[first].low
+	for j, w := range e.ws {
+		if j >= first && j <= last {
+			continue
+		}
+		if w.low == name+"'s" {
+			return true
+		}
+		if w.low == name && j > 0 {
+			switch e.ws[j-1].low {
+			case "with", "and", "met", "meet", "meeting", "thank":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func teamWord(w string) bool {
