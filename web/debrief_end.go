@@ -149,7 +149,12 @@ func checkNotes(v *visit) error {
 
 // checkOf lists a debrief page by page.
 func (v *visit) checkOf(at string, d afterword.Debrief) CheckPage {
-	p := CheckPage{Frame: v.task("Check your notes", Link{at, "Back"}), At: at}
+	return CheckPage{Frame: v.task("Check your notes", Link{at, "Back"}), At: at, Groups: v.groups(at, d)}
+}
+
+// groups are what each page holds, in lines.
+func (v *visit) groups(at string, d afterword.Debrief) []Written {
+	var groups []Written
 	var met, talked, asked, unsaid []string
 	for _, m := range d.Met {
 		met = append(met, joined(", ", m.Name, m.Role, m.Email))
@@ -183,12 +188,12 @@ func (v *visit) checkOf(at string, d afterword.Debrief) CheckPage {
 	}
 	lists := [][]string{met, talked, asked, unsaid, hear, lines(wants[d.Want])}
 	for i, l := range lists {
-		p.Groups = append(p.Groups, Written{Label: debriefPages[i], Change: at + "/debrief/" + itoa(i+1) + "?change=1", Lines: l})
+		groups = append(groups, Written{Label: debriefPages[i], Change: at + "/debrief/" + itoa(i+1) + "?change=1", Lines: l})
 	}
 	if d.Just != "" {
-		p.Groups = append(p.Groups, Written{Label: "In your own words", Change: at + "/debrief/just", Lines: []string{d.Just}})
+		groups = append(groups, Written{Label: "In your own words", Change: at + "/debrief/just", Lines: []string{d.Just}})
 	}
-	return p
+	return groups
 }
 
 var feltWords = map[string]string{"fine": "It went fine", "hard": "It was hard", "more_to_say": "There is more to say"}
