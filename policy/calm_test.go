@@ -84,7 +84,7 @@ agency Dana Cole
 			spent = append(spent, now)
 		}
 	}
-	if len(given) < 8 {
+	if len(given) < 6 {
 		t.Errorf("it was too calm to prove anything: %v", given)
 	}
 	for day, list := range given {

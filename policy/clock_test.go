@@ -108,6 +108,18 @@ func TestARefereeMakesRoomForAThankYou(t *testing.T) {
 	}
 }
 
+func TestAThankYouMakesRoomForWritingItDown(t *testing.T) {
+	t.Parallel()
+	s := tell(t, "own Europe/London\n2026-11-10 09:00 booked r1 2026-11-19 17:30 to 18:30 with Priya Nair")
+	p := s.plan("r1", "2026-11-19 20:00")
+	if r := step(p, "debrief").Remind; len(r) != 2 || r[0].Format("15:04") != "18:40" || r[1].Format("Mon 15:04") != "Fri 08:30" {
+		t.Errorf("reminders of the debrief: %v", r)
+	}
+	if r := step(p, "thank_you").Remind; len(r) != 1 || r[0].Format("Mon 15:04") != "Sat 07:30" {
+		t.Errorf("reminders of the thank-you: %v", r)
+	}
+}
+
 func TestThinKeepsOneReminderADayOverSeveralInterviews(t *testing.T) {
 	t.Parallel()
 	a := tell(t, direct).plan("r1", "2026-11-20 16:00")

@@ -12,8 +12,7 @@ type wish struct {
 	step    int
 	at      time.Time
 	free    bool // the end of an interview, which the limit does not count
-	yields  bool // a referee's, which makes room for a thank-you
-	thanks  bool
+	yields  int  // it makes room for one of the same day that yields less
 	given   bool // the step is settled since: it counts for its day, and is not shown
 	dropped bool
 }
@@ -29,9 +28,7 @@ func (f *fold) wishes(step int, d *draft) {
 		if !d.closes.IsZero() && !t.Before(d.closes) {
 			return
 		}
-		f.steps.wish = append(f.steps.wish, wish{step: step, at: awake(t, f.r.Own).UTC(), free: free, given: !live,
-			yields: d.kind == afterword.StepRefereeHeadsUp || d.kind == afterword.StepRefereeThanks,
-			thanks: d.kind == afterword.StepThankYou || d.kind == afterword.StepAgencyThanks})
+		f.steps.wish = append(f.steps.wish, wish{step: step, at: awake(t, f.r.Own).UTC(), free: free, given: !live, yields: yields(d.kind)})
 	}
 	note(d.free, true)
 	for _, t := range d.nudges[:d.nudged] {
@@ -40,7 +37,7 @@ func (f *fold) wishes(step int, d *draft) {
 }
 
 // remind hands out the reminders: what falls in quiet hours comes after them, one a day at most. The
-// first of a day wins; several at one moment are one.
+// first of a day wins, what yields apart; several at one moment are one.
 func (f *fold) remind() {
 	w := f.steps.wish
 	slices.SortStableFunc(w, func(a, b wish) int { return a.at.Compare(b.at) })
@@ -63,20 +60,36 @@ func (f *fold) remind() {
 	}
 }
 
+// yields says what makes room for what on one day: writing it down comes before thanking, and both
+// before the referees. The others (0) are not moved by it.
+func yields(k afterword.StepKind) int {
+	switch k {
+	case afterword.StepDebrief:
+		return 1
+	case afterword.StepThankYou, afterword.StepAgencyThanks:
+		return 2
+	case afterword.StepRefereeHeadsUp, afterword.StepRefereeThanks:
+		return 3
+	}
+	return 0
+}
+
 // thin drops what a day has no room for. The list is in order of time.
 func thin(w []wish, own *time.Location) {
 	for i := 0; i < len(w); {
 		day := dayOf(w[i].at, own)
-		end, thanks := i, false
+		end, least := i, 4
 		for end < len(w) && dayOf(w[end].at, own) == day {
-			thanks = thanks || w[end].thanks && !w[end].free
+			if v := &w[end]; !v.free && v.yields > 0 {
+				least = min(least, v.yields)
+			}
 			end++
 		}
 		var said time.Time
 		for ; i < end; i++ {
 			switch v := &w[i]; {
 			case v.free:
-			case v.yields && thanks:
+			case v.yields > least:
 				v.dropped = true
 			case said.IsZero():
 				said = v.at
@@ -104,9 +117,7 @@ func Thin(plans []afterword.Plan, own *time.Location, spent ...time.Time) []afte
 			s := &plans[i].Steps[j]
 			for _, t := range s.Remind {
 				free := s.Kind == afterword.StepDebrief && s.Opens != nil && t.Equal(awake(s.Opens.Add(debriefFirst), own))
-				w = append(w, wish{step: len(places), at: t, free: free,
-					yields: s.Kind == afterword.StepRefereeHeadsUp || s.Kind == afterword.StepRefereeThanks,
-					thanks: s.Kind == afterword.StepThankYou || s.Kind == afterword.StepAgencyThanks})
+				w = append(w, wish{step: len(places), at: t, free: free, yields: yields(s.Kind)})
 			}
 			places = append(places, place{i, j})
 		}
