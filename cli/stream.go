@@ -225,8 +225,8 @@ func (st *stream) count(q question, n int, err error) (says, hint string) {
 	if n > 0 {
 		at = fmt.Sprintf("line %d", n)
 	}
-	if r := []rune(at); len(r) > 60 {
-		at = string(r[:60]) + "…"
+	if r := []rune(at); len(r) > 200 {
+		at = string(r[:200]) + "…"
 	}
 	st.s.note("afterword: %s: %s: %s", st.command, at, says)
 	if hint != "" {
