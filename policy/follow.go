@@ -102,11 +102,15 @@ func (f *fold) closeStep() {
 		return
 	}
 	booked, _ := f.roundBooked()
-	if booked || f.AskedAt.IsZero() && (f.Wait == nil || !f.reached(f.Wait.AskFrom)) && f.Outcome != afterword.OutcomeNoReply {
+	early := f.AskedAt.IsZero() && (f.Wait == nil || !f.reached(f.Wait.AskFrom)) && f.Outcome != afterword.OutcomeNoReply
+	if booked || early && (f.Wait == nil || !f.onlyOnAYes()) {
 		return
 	}
 	d := draft{id: "close", kind: afterword.StepClose, about: f.employer(), opens: f.closeAt(), state: afterword.StepLater, practices: practicesClose,
 		because: "No answer came. Many employers never send one. You can put this one down."}
+	if f.onlyOnAYes() {
+		d.because = "They write only if it is a yes, so silence may be their answer. Then you can put this one down."
+	}
 	switch {
 	case f.Outcome == afterword.OutcomeNoReply:
 		d.state, d.because = afterword.StepDone, "You put this one down. It can be opened again."
@@ -116,6 +120,11 @@ func (f *fold) closeStep() {
 		d.state = afterword.StepOpen
 	}
 	f.add(d)
+}
+
+// onlyOnAYes says that they write to nobody else: then the day to put it down is shown from the start (R03).
+func (f *fold) onlyOnAYes() bool {
+	return f.Debrief.Hear != nil && f.Debrief.Hear.EitherWay == "only_if_yes"
 }
 
 // dayWords is a day in the zone of the wait: "Mon 7 Dec".

@@ -113,6 +113,7 @@ func TestEveryRowOfTheGuardStopsWhatItShouldAndNothingElse(t *testing.T) {
 		{"not to another", direct + "2026-12-07 09:00 sent status to Hana Mori for r1", "2026-12-09 10:00", "status to Tom Reed", 13, "refuse", "", false},
 		{"nor by phone", direct + "2026-12-07 09:00 sent status to Hana Mori for r1", "2026-12-09 10:00", "status by phone", 13, "refuse", "", false},
 		{"a call counts as one", direct + "2026-12-07 09:00 sent status to Hana Mori by phone for r1", "2026-12-09 10:00", "status", 13, "refuse", "", false},
+		{"a note does not count against itself", direct + "2026-12-07 09:00 sent status to Hana Mori for r1", "2026-12-09 10:00", "status to Hana Mori note n1", 20, "allow", "", false},
 		{"an automatic mail answers nothing", direct + "2026-12-07 09:00 sent status for r1\n2026-12-07 09:01 automatic r1", "2026-12-09 10:00", "status", 13, "refuse", "", false},
 		{"a referee's mail answers nothing", direct + "referee Ruth Adler\n2026-12-07 09:00 sent status for r1\n2026-12-07 09:01 wrote r1 from Ruth Adler", "2026-12-09 10:00", "status", 13, "refuse", "", false},
 		{"an answer opens a new wait", direct + "2026-12-07 09:00 sent status for r1\n2026-12-07 11:00 wrote r1 from Hana Mori", "2026-12-09 10:00", "status", 15, "hold", "2026-12-22T09:00:00Z", true},
