@@ -10,20 +10,20 @@ import (
 )
 
 var (
-	reWithAt    = regexp.MustCompile(`(?i)\b(?:interview|call|chat|conversation|screen(?:ing)?|meeting|intro(?:duction)?|round|stage|gespräch|vorstellungsgespräch|entretien|entrevista|colloquio|gesprek)\b[^@]{0,60}?(?:\s(?:with|at|mit|bei|avec|chez|con|en|bij|met|@)|@)\s+(.+)$`)
-	reAt        = regexp.MustCompile(`(?i)(?:\b(?:at|bei|chez|bij)|@)\s+(.+)$`)
-	reParen     = regexp.MustCompile(`\(([^()]{2,40})\)`)
-	reSplit     = regexp.MustCompile(`\s+[-–—|·•/]\s+|\s*[|:]\s+|\s+(?:<>|x|×|&lt;&gt;|<->|↔)\s+|\s*/\s*`)
-	reMeetWord  = regexp.MustCompile(`(?i)\b(?:interviews?|call|chat|screen(?:ing)?|conversation|meeting|round|stage|intro(?:duction|ductory)?|video|phone|telephone|zoom|teams|google meet|technical|final|second|first|third|panel|on-?site|virtual|online|in person|hr|hiring manager|discussion|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|interviewer|assessment|centre|center|day|with|your|the|and|of|for|min(?:ute)?s?|\d+|part|session|exercise|invitation|invite|recruiter|candidate|case study|presentation|1st|2nd|3rd|time)\b`)
-	reRoleWord  = regexp.MustCompile(`(?i)\b(?:analyst|engineer|developer|manager|designer|scientist|consultant|assistant|officer|director|architect|administrator|coordinator|specialist|accountant|nurse|teacher|lecturer|researcher|editor|writer|lead|intern(?:ship)?|apprentice|associate|executive|representative|technician|programmer|product owner|scrum master|devops|sre|recruiter|advisor|adviser|clerk|chef|driver|operator|planner|buyer|marketer|strategist|copywriter|producer|tester|qa|controller|bookkeeper|paralegal|solicitor|pharmacist|therapist|head of|vp|trainee|graduate|werkstudent(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|sachbearbeiter(?:in)?|référent|développeur|ingénieur|frontend|backend|full[- ]?stack|data|product|sales|marketing|finance|operations|support)\b`)
-	reForRole   = regexp.MustCompile(`(?i)\b(?:for|re|about|regarding|as|für(?: die stelle(?: als)?)?|als|pour|para)\s+(?:the |a |an |our |your application for (?:the )?)?(.{3,70}?)(?:\s+(?:role|position|post|vacancy|job|opening|stelle)\b|\s+(?:at|with|@|bei|chez)\s|\s*[|(,–—]|\s+-\s|$)`)
-	reTheRole   = regexp.MustCompile(`(?i)\b(?:for|about|discuss|regarding) (?:the|our|a|an) (.{3,60}?) (?:role|position|post|vacancy|job|opening)\b`)
-	reRoleLine  = regexp.MustCompile(`(?im)^\s*(?:role|position|job title|job|vacancy|stelle|poste|puesto)\s*[:：]\s*(.{3,80}?)\s*$`)
-	reAgency    = regexp.MustCompile(`(?i)recruit|staffing|talent|headhunt|executive-?search|personnel|careers?(?:\.|$)|jobs?(?:\.|$)|resourc|placement|hays\.|randstad|adecco|manpower|roberthalf|michaelpage|pagegroup|robertwalters|hudson\.|reed\.co|kforce|allegis|teksystems|harveynash|modis|brunel|hrtech|selection`)
-	reAfterName = regexp.MustCompile(`(?i)\s+(?:for|on|re|about|regarding|as|für|pour|via|to discuss)\s`)
-	reRoleNoun  = regexp.MustCompile(`(?i)\s+(?:role|position|post|vacancy|job)$`)
-	reFirmWord  = regexp.MustCompile(`(?i)\b(?:bank|labs?|group|health|energy|systems|software|technolog(?:y|ies)|consulting|media|studios?|university|college|school|hospital|council|foundation|trust|capital|partners|solutions|services|airlines|insurance|retail|foods|motors|analytics|data|digital|robotics|bio\w*|pharma\w*|traders|logistics|works|industries)\b`)
-	reSuffix    = regexp.MustCompile(`(?i)[,\s]+(?:inc|ltd|limited|llc|plc|gmbh|ag|se|bv|b\.v\.|s\.?a\.?|corp(?:oration)?|co|company|group|pty)\.?$`)
+	reWithAt    = pattern(`(?i)\b(?:interview|call|chat|conversation|screen(?:ing)?|meeting|intro(?:duction)?|round|stage|gespräch|vorstellungsgespräch|entretien|entrevista|colloquio|gesprek)\b[^@]{0,60}?(?:\s(?:with|at|mit|bei|avec|chez|con|en|bij|met|@)|@)\s+(.+)$`)
+	reAt        = pattern(`(?i)(?:\b(?:at|bei|chez|bij)|@)\s+(.+)$`)
+	reParen     = pattern(`\(([^()]{2,40})\)`)
+	reSplit     = pattern(`\s+[-–—|·•/]\s+|\s*[|:]\s+|\s+(?:<>|x|×|&lt;&gt;|<->|↔)\s+|\s*/\s*`)
+	reMeetWord  = pattern(`(?i)\b(?:interviews?|call|chat|screen(?:ing)?|conversation|meeting|round|stage|intro(?:duction|ductory)?|video|phone|telephone|zoom|teams|google meet|technical|final|second|first|third|panel|on-?site|virtual|online|in person|hr|hiring manager|discussion|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek|interviewer|assessment|centre|center|day|with|your|the|and|of|for|min(?:ute)?s?|\d+|part|session|exercise|invitation|invite|recruiter|candidate|case study|presentation|1st|2nd|3rd|time)\b`)
+	reRoleWord  = pattern(`(?i)\b(?:analyst|engineer|developer|manager|designer|scientist|consultant|assistant|officer|director|architect|administrator|coordinator|specialist|accountant|nurse|teacher|lecturer|researcher|editor|writer|lead|intern(?:ship)?|apprentice|associate|executive|representative|technician|programmer|product owner|scrum master|devops|sre|recruiter|advisor|adviser|clerk|chef|driver|operator|planner|buyer|marketer|strategist|copywriter|producer|tester|qa|controller|bookkeeper|paralegal|solicitor|pharmacist|therapist|head of|vp|trainee|graduate|werkstudent(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|sachbearbeiter(?:in)?|référent|développeur|ingénieur|frontend|backend|full[- ]?stack|data|product|sales|marketing|finance|operations|support)\b`)
+	reForRole   = pattern(`(?i)\b(?:for|re|about|regarding|as|für(?: die stelle(?: als)?)?|als|pour|para)\s+(?:the |a |an |our |your application for (?:the )?)?(.{3,70}?)(?:\s+(?:role|position|post|vacancy|job|opening|stelle)\b|\s+(?:at|with|@|bei|chez)\s|\s*[|(,–—]|\s+-\s|$)`)
+	reTheRole   = pattern(`(?i)\b(?:for|about|discuss|regarding) (?:the|our|a|an) (.{3,60}?) (?:role|position|post|vacancy|job|opening)\b`)
+	reRoleLine  = pattern(`(?im)^\s*(?:role|position|job title|job|vacancy|stelle|poste|puesto)\s*[:：]\s*(.{3,80}?)\s*$`)
+	reAgency    = pattern(`(?i)recruit|staffing|talent|headhunt|executive-?search|personnel|careers?(?:\.|$)|jobs?(?:\.|$)|resourc|placement|hays\.|randstad|adecco|manpower|roberthalf|michaelpage|pagegroup|robertwalters|hudson\.|reed\.co|kforce|allegis|teksystems|harveynash|modis|brunel|hrtech|selection`)
+	reAfterName = pattern(`(?i)\s+(?:for|on|re|about|regarding|as|für|pour|via|to discuss)\s`)
+	reRoleNoun  = pattern(`(?i)\s+(?:role|position|post|vacancy|job)$`)
+	reFirmWord  = pattern(`(?i)\b(?:bank|labs?|group|health|energy|systems|software|technolog(?:y|ies)|consulting|media|studios?|university|college|school|hospital|council|foundation|trust|capital|partners|solutions|services|airlines|insurance|retail|foods|motors|analytics|data|digital|robotics|bio\w*|pharma\w*|traders|logistics|works|industries)\b`)
+	reSuffix    = pattern(`(?i)[,\s]+(?:inc|ltd|limited|llc|plc|gmbh|ag|se|bv|b\.v\.|s\.?a\.?|corp(?:oration)?|co|company|group|pty)\.?$`)
 )
 
 // Employer is who the interview is with, from the title or from the organizer's firm. sure is false
@@ -45,37 +45,37 @@ func Employer(inv afterword.Invitation) (name string, sure bool) {
 
 // fromTitle finds a firm's name in a title. strong is true where the title says "at" or "with".
 func fromTitle(title string, inv afterword.Invitation) (name string, strong bool) {
-	for _, re := range []*regexp.Regexp{reWithAt, reAt} {
+	for _, re := range []*regexp.Regexp{reWithAt(), reAt()} {
 		m := re.FindStringSubmatch(title)
 		if m == nil {
 			continue
 		}
 		rest := m[1]
 		// "with Priya Nair at Northwind", "with Priya Nair (Northwind)"
-		if in := reAt.FindStringSubmatch(rest); in != nil {
+		if in := reAt().FindStringSubmatch(rest); in != nil {
 			rest = in[1]
-		} else if in := reParen.FindStringSubmatch(rest); in != nil && isPerson(strings.TrimSpace(rest[:strings.Index(rest, "(")]), inv) {
+		} else if in := reParen().FindStringSubmatch(rest); in != nil && isPerson(strings.TrimSpace(rest[:strings.Index(rest, "(")]), inv) {
 			if f := firmName(in[1], inv); f != "" {
 				return f, true
 			}
 		}
 		rest = cutAtFor(rest)
-		parts := reSplit.Split(rest, -1)
+		parts := reSplit().Split(rest, -1)
 		if f := firmName(parts[0], inv); f != "" {
 			return f, !couldBePerson(f, inv)
 		}
 	}
 	// "Northwind - Data analyst interview", "Asha / Northwind", "Northwind: final round"
-	for _, p := range reSplit.Split(title, -1) {
-		if f := firmName(p, inv); f != "" && !reRoleWord.MatchString(f) {
+	for _, p := range reSplit().Split(title, -1) {
+		if f := firmName(p, inv); f != "" && !reRoleWord().MatchString(f) {
 			if !couldBePerson(f, inv) || sameFirm(f, firmOf(inv)) {
-				return f, sameFirm(f, firmOf(inv)) || len(reSplit.Split(title, -1)) > 1 && reInterviewWord.MatchString(title)
+				return f, sameFirm(f, firmOf(inv)) || len(reSplit().Split(title, -1)) > 1 && reInterviewWord().MatchString(title)
 			}
 		}
 	}
 	// "Northwind interview"
-	if loc := reInterviewWord.FindStringIndex(title); loc != nil && loc[0] > 0 {
-		if f := firmName(title[:loc[0]], inv); f != "" && !reRoleWord.MatchString(f) && !couldBePerson(f, inv) {
+	if loc := reInterviewWord().FindStringIndex(title); loc != nil && loc[0] > 0 {
+		if f := firmName(title[:loc[0]], inv); f != "" && !reRoleWord().MatchString(f) && !couldBePerson(f, inv) {
 			return f, sameFirm(f, firmOf(inv))
 		}
 	}
@@ -84,7 +84,7 @@ func fromTitle(title string, inv afterword.Invitation) (name string, strong bool
 
 // cutAtFor ends a name before "for the role", "on Friday".
 func cutAtFor(s string) string {
-	if m := reAfterName.FindStringIndex(s); m != nil && m[0] > 0 {
+	if m := reAfterName().FindStringIndex(s); m != nil && m[0] > 0 {
 		return s[:m[0]]
 	}
 	return s
@@ -92,15 +92,15 @@ func cutAtFor(s string) string {
 
 // firmName tidies what may be a firm's name; empty when it is a person here, or no name.
 func firmName(s string, inv afterword.Invitation) string {
-	s = strings.Trim(reParen.ReplaceAllString(s, ""), " \t-–—|:,.!?'\"<>")
+	s = strings.Trim(reParen().ReplaceAllString(s, ""), " \t-–—|:,.!?'\"<>")
 	if s == "" || utf8.RuneCountInString(s) > 40 || len(strings.Fields(s)) > 5 || isPerson(s, inv) {
 		return ""
 	}
-	bare := strings.Trim(reMeetWord.ReplaceAllString(s, ""), " -,.")
+	bare := strings.Trim(reMeetWord().ReplaceAllString(s, ""), " -,.")
 	if bare == "" || len(strings.Fields(bare))*2 <= len(strings.Fields(s))-1 {
 		return ""
 	}
-	if bare != s && reMeetWord.MatchString(s) { // "Second interview" and a name mixed up: keep only clean names
+	if bare != s && reMeetWord().MatchString(s) { // "Second interview" and a name mixed up: keep only clean names
 		return ""
 	}
 	first, _ := utf8.DecodeRuneInString(s)
@@ -110,7 +110,7 @@ func firmName(s string, inv afterword.Invitation) string {
 	return reSuffixed(s)
 }
 
-func reSuffixed(s string) string { return strings.TrimSpace(reSuffix.ReplaceAllString(s, "")) }
+func reSuffixed(s string) string { return strings.TrimSpace(reSuffix().ReplaceAllString(s, "")) }
 
 // isPerson says that these words are the name of someone in the invitation.
 func isPerson(s string, inv afterword.Invitation) bool {
@@ -152,7 +152,7 @@ func couldBePerson(s string, inv afterword.Invitation) bool {
 			return false
 		}
 	}
-	return !reFirmWord.MatchString(s)
+	return !reFirmWord().MatchString(s)
 }
 
 // firmOf is the firm by the organizer's address, or by that of the only firm among the attendees.
@@ -174,7 +174,7 @@ func firmOf(inv afterword.Invitation) string {
 
 func firmByAddress(email string) string {
 	d := domain(email)
-	if d == "" || freeMail(email) || machineAddress(email) || reAgency.MatchString(d) {
+	if d == "" || freeMail(email) || machineAddress(email) || reAgency().MatchString(d) {
 		return ""
 	}
 	labels := strings.Split(d, ".")
@@ -213,37 +213,37 @@ func sameFirm(a, b string) bool {
 // Role is the role that the invitation states, empty when it states none.
 func Role(inv afterword.Invitation) string {
 	title := bareTitle(inv.Summary)
-	for _, p := range reSplit.Split(title, -1) {
+	for _, p := range reSplit().Split(title, -1) {
 		p = strings.TrimSpace(p)
-		if m := reForRole.FindStringSubmatch(p); m != nil && reRoleWord.MatchString(m[1]) {
+		if m := reForRole().FindStringSubmatch(p); m != nil && reRoleWord().MatchString(m[1]) {
 			return tidyRole(m[1])
 		}
-		bare := strings.TrimSpace(reParen.ReplaceAllString(p, ""))
-		cut := strings.Trim(reTrailMeet.ReplaceAllString(reLeadMeet.ReplaceAllString(bare, ""), ""), " -,:")
-		if cut != "" && len(strings.Fields(cut)) <= 7 && reRoleWord.MatchString(cut) && !isPerson(cut, inv) && !strings.Contains(strings.ToLower(cut), " with ") && !strings.Contains(strings.ToLower(cut), "hiring manager") {
+		bare := strings.TrimSpace(reParen().ReplaceAllString(p, ""))
+		cut := strings.Trim(reTrailMeet().ReplaceAllString(reLeadMeet().ReplaceAllString(bare, ""), ""), " -,:")
+		if cut != "" && len(strings.Fields(cut)) <= 7 && reRoleWord().MatchString(cut) && !isPerson(cut, inv) && !strings.Contains(strings.ToLower(cut), " with ") && !strings.Contains(strings.ToLower(cut), "hiring manager") {
 			if f := firmOf(inv); f == "" || !sameFirm(cut, f) {
 				return tidyRole(cut)
 			}
 		}
 	}
 	body := clip(inv.Description, 8<<10)
-	if m := reRoleLine.FindStringSubmatch(body); m != nil {
+	if m := reRoleLine().FindStringSubmatch(body); m != nil {
 		return tidyRole(m[1])
 	}
-	if m := reTheRole.FindStringSubmatch(oneLine(body)); m != nil && len(strings.Fields(m[1])) <= 7 {
+	if m := reTheRole().FindStringSubmatch(oneLine(body)); m != nil && len(strings.Fields(m[1])) <= 7 {
 		return tidyRole(m[1])
 	}
 	return ""
 }
 
 var (
-	reTrailMeet = regexp.MustCompile(`(?i)\s*\b(?:(?:final|first|second|third|panel|technical|phone|video|on-?site|virtual|initial|hr|1st|2nd|3rd|round|stage|\d)\s+)*(?:interview|call|chat|screen(?:ing)?|conversation|round|stage|meeting|discussion|role|position)s?\b.*$`)
-	reLeadMeet  = regexp.MustCompile(`(?i)^\s*(?:(?:final|first|second|third|panel|technical|phone|video|on-?site|virtual|initial|hr|your|1st|2nd|3rd|round|stage)\s+)*(?:interview|call|chat|screen(?:ing)?|conversation|meeting|discussion)s?\s*(?:for|re|about|as|-|:)?\s+(?:the |a |an )?`)
+	reTrailMeet = pattern(`(?i)\s*\b(?:(?:final|first|second|third|panel|technical|phone|video|on-?site|virtual|initial|hr|1st|2nd|3rd|round|stage|\d)\s+)*(?:interview|call|chat|screen(?:ing)?|conversation|round|stage|meeting|discussion|role|position)s?\b.*$`)
+	reLeadMeet  = pattern(`(?i)^\s*(?:(?:final|first|second|third|panel|technical|phone|video|on-?site|virtual|initial|hr|your|1st|2nd|3rd|round|stage)\s+)*(?:interview|call|chat|screen(?:ing)?|conversation|meeting|discussion)s?\s*(?:for|re|about|as|-|:)?\s+(?:the |a |an )?`)
 )
 
 func tidyRole(s string) string {
 	s = strings.Trim(oneLine(s), " .,:;-–—'\"")
-	s = reRoleNoun.ReplaceAllString(s, "")
+	s = reRoleNoun().ReplaceAllString(s, "")
 	if utf8.RuneCountInString(s) > 80 {
 		return ""
 	}

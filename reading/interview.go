@@ -2,7 +2,6 @@ package reading
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"afterword"
@@ -10,15 +9,15 @@ import (
 
 // What makes an event an interview, and what makes one that says "interview" something else.
 var (
-	reInterviewWord = regexp.MustCompile(`(?i)\binterview(?:s|ing|ed)?\b|\b(?:vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|zweitgespräch|erstgespräch|jobinterview|entretien (?:d['’]embauche|de recrutement|individuel|technique|rh|avec)|entretien\b|entrevista\b|colloquio (?:di lavoro|conoscitivo|tecnico)|colloquio\b|sollicitatiegesprek|kennismakingsgesprek|anställningsintervju|jobbintervju|ansættelsessamtale|jobsamtale|työhaastattelu|rozmowa (?:kwalifikacyjna|rekrutacyjna)|pohovor|собеседование|entrevista de emprego|mülakat)\b|面接|面试|面試|면접`)
-	reScreen        = regexp.MustCompile(`(?i)\b(?:(?:phone|telephone|recruiter|recruitment|hr|initial|first|technical|tech|video|talent|candidate)[ -]?(?:screen(?:ing)?|intro(?:duction)?(?: call)?)|screening (?:call|chat|interview)|recruiter (?:call|chat|screen|conversation)|hiring[ -]manager (?:call|chat|screen|conversation|meeting|round)|assessment (?:centre|center|day)|(?:final|second|third|panel|on-?site|technical|culture|behaviou?ral|system design|coding|2nd|3rd) (?:round|stage)|on-?site (?:visit|loop)|super ?day|(?:virtual )?on-?site\b|case study presentation|trial (?:day|shift|lesson)|probearbeiten|probetag|exploratory (?:call|chat)|informal chat (?:about|re)|pair(?:ing| programming) (?:session|exercise) )`)
-	reJobWords      = regexp.MustCompile(`(?i)\b(?:your application|your candidacy|candidate|(?:for|about|discuss|regarding) (?:the|our|a|an) (?:\S+ ){1,5}(?:role|position|vacancy)|(?:role|position|job) (?:of|as|at|with)|your (?:cv|résumé|resume)|application for|hiring (?:manager|team|process)|recruit(?:er|ment|ing)|talent (?:acquisition|team|partner)|interviewers?|ihre bewerbung|votre candidature|su candidatura|tu candidatura)\b`)
-	reYours         = regexp.MustCompile(`(?i)\byour (?:\S+ )?(?:interview|application|candidacy)\b|\bihre bewerbung\b|\bvotre candidature\b`)
-	reCandidate     = regexp.MustCompile(`(?i)\bcandidate\b`)
-	reSoftMeeting   = regexp.MustCompile(`(?i)\b(?:intro(?:duction|ductory)?|chat|conversation|call|meet(?:ing)?|discussion|gespräch|talk|catch[ -]up|coffee)\b`)
-	reNotThisKind   = regexp.MustCompile(`(?i)\b(?:(?:mock|practice|practise|exit|stay|user|customer|client|podcast|radio|tv|press|media|research|discovery|usability|stakeholder|witness|police|visa|appraisal|exam)[ -]?(?:study )?interviews?|interview(?:ing)? (?:skills?|training|workshop|prep(?:aration)?|practice|coaching|techniques?|tips|class|course|webinar|guide|kit|club|debrief|de-brief|wash-?up|calibration|sync|feedback session|scorecards?|panel sync|kick-?off|retro)|(?:prep(?:aration)?|prepare|practice|coaching|debrief|de-brief|calibration|training|workshop|webinar)\b.{0,20}\b(?:for|on|of)?.{0,12}\binterviews?|how to interview|interviewer training|hiring (?:committee|sync|debrief|kick-?off|standup|review))\b`)
-	reOther         = regexp.MustCompile(`(?i)\b(?:webinar|birthday|geburtstag|anniversaire|cumpleaños|anniversary|stand-?up|scrum|sprint|retro(?:spective)?|all[ -]hands|town ?hall|team (?:meeting|sync|lunch|event|building|call|weekly|offsite|outing)|weekly (?:sync|meeting|team)|1:1|one[ -]on[ -]one|1-1|1on1|planning|backlog|grooming|demo day|office hours|holiday|vacation|urlaub|dentist|doctor|zahnarzt|appointment with dr|gym|yoga|dinner|lunch|party|wedding|concert|flight|hotel|reservation|check-?in|training course|workshop|conference|meetup|meet-?up|summit|lecture|class|seminar|course|focus time|reminder|deadline|payday|out of office|ooo|parents|school|football|training)\b`)
-	reTitlePrefix   = regexp.MustCompile(`(?i)^\s*(?:\[[^\]]{1,20}\]\s*|(?:re|fw|fwd|aw|wg|tr|invitation|updated invitation|update|updated|new time|rescheduled|reschedule|einladung|aktualisierte einladung|cancel(?:l?ed)?(?: event)?(?: invitation)?|abgesagt|canceled event|accepted|declined|tentative|tentatively accepted|proposed new time|new time proposed|confirmed|confirmation|reminder|hold|placeholder|zugesagt|akzeptiert|invito|invitación|convocatoria|uitnodiging)\s*:\s*)+`)
+	reInterviewWord = pattern(`(?i)\binterview(?:s|ing|ed)?\b|\b(?:vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|zweitgespräch|erstgespräch|jobinterview|entretien (?:d['’]embauche|de recrutement|individuel|technique|rh|avec)|entretien\b|entrevista\b|colloquio (?:di lavoro|conoscitivo|tecnico)|colloquio\b|sollicitatiegesprek|kennismakingsgesprek|anställningsintervju|jobbintervju|ansættelsessamtale|jobsamtale|työhaastattelu|rozmowa (?:kwalifikacyjna|rekrutacyjna)|pohovor|собеседование|entrevista de emprego|mülakat)\b|面接|面试|面試|면접`)
+	reScreen        = pattern(`(?i)\b(?:(?:phone|telephone|recruiter|recruitment|hr|initial|first|technical|tech|video|talent|candidate)[ -]?(?:screen(?:ing)?|intro(?:duction)?(?: call)?)|screening (?:call|chat|interview)|recruiter (?:call|chat|screen|conversation)|hiring[ -]manager (?:call|chat|screen|conversation|meeting|round)|assessment (?:centre|center|day)|(?:final|second|third|panel|on-?site|technical|culture|behaviou?ral|system design|coding|2nd|3rd) (?:round|stage)|on-?site (?:visit|loop)|super ?day|(?:virtual )?on-?site\b|case study presentation|trial (?:day|shift|lesson)|probearbeiten|probetag|exploratory (?:call|chat)|informal chat (?:about|re)|pair(?:ing| programming) (?:session|exercise) )`)
+	reJobWords      = pattern(`(?i)\b(?:your application|your candidacy|candidate|(?:for|about|discuss|regarding) (?:the|our|a|an) (?:\S+ ){1,5}(?:role|position|vacancy)|(?:role|position|job) (?:of|as|at|with)|your (?:cv|résumé|resume)|application for|hiring (?:manager|team|process)|recruit(?:er|ment|ing)|talent (?:acquisition|team|partner)|interviewers?|ihre bewerbung|votre candidature|su candidatura|tu candidatura)\b`)
+	reYours         = pattern(`(?i)\byour (?:\S+ )?(?:interview|application|candidacy)\b|\bihre bewerbung\b|\bvotre candidature\b`)
+	reCandidate     = pattern(`(?i)\bcandidate\b`)
+	reSoftMeeting   = pattern(`(?i)\b(?:intro(?:duction|ductory)?|chat|conversation|call|meet(?:ing)?|discussion|gespräch|talk|catch[ -]up|coffee)\b`)
+	reNotThisKind   = pattern(`(?i)\b(?:(?:mock|practice|practise|exit|stay|user|customer|client|podcast|radio|tv|press|media|research|discovery|usability|stakeholder|witness|police|visa|appraisal|exam)[ -]?(?:study )?interviews?|interview(?:ing)? (?:skills?|training|workshop|prep(?:aration)?|practice|coaching|techniques?|tips|class|course|webinar|guide|kit|club|debrief|de-brief|wash-?up|calibration|sync|feedback session|scorecards?|panel sync|kick-?off|retro)|(?:prep(?:aration)?|prepare|practice|coaching|debrief|de-brief|calibration|training|workshop|webinar)\b.{0,20}\b(?:for|on|of)?.{0,12}\binterviews?|how to interview|interviewer training|hiring (?:committee|sync|debrief|kick-?off|standup|review))\b`)
+	reOther         = pattern(`(?i)\b(?:webinar|birthday|geburtstag|anniversaire|cumpleaños|anniversary|stand-?up|scrum|sprint|retro(?:spective)?|all[ -]hands|town ?hall|team (?:meeting|sync|lunch|event|building|call|weekly|offsite|outing)|weekly (?:sync|meeting|team)|1:1|one[ -]on[ -]one|1-1|1on1|planning|backlog|grooming|demo day|office hours|holiday|vacation|urlaub|dentist|doctor|zahnarzt|appointment with dr|gym|yoga|dinner|lunch|party|wedding|concert|flight|hotel|reservation|check-?in|training course|workshop|conference|meetup|meet-?up|summit|lecture|class|seminar|course|focus time|reminder|deadline|payday|out of office|ooo|parents|school|football|training)\b`)
+	reTitlePrefix   = pattern(`(?i)^\s*(?:\[[^\]]{1,20}\]\s*|(?:re|fw|fwd|aw|wg|tr|invitation|updated invitation|update|updated|new time|rescheduled|reschedule|einladung|aktualisierte einladung|cancel(?:l?ed)?(?: event)?(?: invitation)?|abgesagt|canceled event|accepted|declined|tentative|tentatively accepted|proposed new time|new time proposed|confirmed|confirmation|reminder|hold|placeholder|zugesagt|akzeptiert|invito|invitación|convocatoria|uitnodiging)\s*:\s*)+`)
 )
 
 const manyPeople = 12
@@ -32,10 +31,10 @@ func Interview(inv afterword.Invitation, me ...string) (is bool, because string,
 	}
 	body := clip(inv.Description, 8<<10)
 	people := len(inv.Attendees)
-	if m := reNotThisKind.FindString(title); m != "" {
+	if m := reNotThisKind().FindString(title); m != "" {
 		return false, fmt.Sprintf("the title says “%s”, which is not an interview for a job", oneLine(m)), 0.9
 	}
-	word, screen := reInterviewWord.FindString(title), reScreen.FindString(title)
+	word, screen := reInterviewWord().FindString(title), reScreen().FindString(title)
 	switch {
 	case people > manyPeople && word == "":
 		return false, fmt.Sprintf("%d people are invited", people), 0.9
@@ -53,12 +52,12 @@ func Interview(inv afterword.Invitation, me ...string) (is bool, because string,
 		}
 		return true, fmt.Sprintf("the title says “%s”", word), 0.95
 	}
-	if other := reOther.FindString(title); other != "" && screen == "" {
-		if !reYours.MatchString(body) {
+	if other := reOther().FindString(title); other != "" && screen == "" {
+		if !reYours().MatchString(body) {
 			return false, fmt.Sprintf("the title says “%s”", oneLine(other)), 0.9
 		}
 	}
-	if screen != "" && (invited(inv) || reJobWords.MatchString(body)) {
+	if screen != "" && (invited(inv) || reJobWords().MatchString(body)) {
 		return true, fmt.Sprintf("the title says “%s”", oneLine(screen)), 0.9
 	}
 	return byBody(inv, title, body)
@@ -70,23 +69,23 @@ func invited(inv afterword.Invitation) bool {
 }
 
 func hiresOthers(title, body string) bool {
-	return reCandidate.MatchString(title + " " + body)
+	return reCandidate().MatchString(title + " " + body)
 }
 
 // byBody looks at the description, and at who invites, where the title says nothing.
 func byBody(inv afterword.Invitation, title, body string) (is bool, because string, confidence float64) {
-	word, job := reInterviewWord.FindString(body), reJobWords.FindString(title+"\n"+body)
-	scheduler := reScheduler.MatchString(inv.Organizer.Email)
+	word, job := reInterviewWord().FindString(body), reJobWords().FindString(title+"\n"+body)
+	scheduler := reScheduler().MatchString(inv.Organizer.Email)
 	switch {
-	case word != "" && reNotThisKind.MatchString(body):
-		return false, fmt.Sprintf("it speaks of “%s”", oneLine(reNotThisKind.FindString(body))), 0.6
+	case word != "" && reNotThisKind().MatchString(body):
+		return false, fmt.Sprintf("it speaks of “%s”", oneLine(reNotThisKind().FindString(body))), 0.6
 	case word != "" && job != "":
 		return true, fmt.Sprintf("it speaks of an interview and of “%s”", oneLine(job)), 0.85
 	case scheduler && hiringSystem(inv.Organizer.Email):
 		return true, "a hiring system sent it", 0.8
-	case word != "" && reSoftMeeting.MatchString(title):
+	case word != "" && reSoftMeeting().MatchString(title):
 		return true, "it speaks of an interview", 0.65
-	case job != "" && invited(inv) && reSoftMeeting.MatchString(title):
+	case job != "" && invited(inv) && reSoftMeeting().MatchString(title):
 		return true, fmt.Sprintf("it speaks of “%s”", oneLine(job)), 0.6
 	case word != "":
 		return true, "it speaks of an interview", 0.55
@@ -96,27 +95,27 @@ func byBody(inv afterword.Invitation, title, body string) (is bool, because stri
 	return false, "nothing in it speaks of an interview, a role or an application", 0.7
 }
 
-var reHiringSystem = regexp.MustCompile(`(?i)@(?:.*\.)?(?:goodtime\.io|greenhouse(?:-mail)?\.io|lever\.co|ashbyhq\.com|workable(?:mail)?\.com|smartrecruiters\.com|icims\.com|jobvite\.com|teamtailor(?:-mail)?\.com|recruitee\.com|successfactors\.(?:com|eu)|taleo\.net|modernloop\.io|prelude\.co|hirevue\.com|breezy(?:-mail)?\.hr|applytojob\.com|paradox\.ai)$`)
+var reHiringSystem = pattern(`(?i)@(?:.*\.)?(?:goodtime\.io|greenhouse(?:-mail)?\.io|lever\.co|ashbyhq\.com|workable(?:mail)?\.com|smartrecruiters\.com|icims\.com|jobvite\.com|teamtailor(?:-mail)?\.com|recruitee\.com|successfactors\.(?:com|eu)|taleo\.net|modernloop\.io|prelude\.co|hirevue\.com|breezy(?:-mail)?\.hr|applytojob\.com|paradox\.ai)$`)
 
-func hiringSystem(email string) bool { return reHiringSystem.MatchString(email) }
+func hiringSystem(email string) bool { return reHiringSystem().MatchString(email) }
 
 // bareTitle is a title without "Re:", "Updated invitation:" and the time that Google adds.
 func bareTitle(s string) string {
 	s = oneLine(clip(s, 400))
 	for range 3 {
-		t := reTitlePrefix.ReplaceAllString(s, "")
+		t := reTitlePrefix().ReplaceAllString(s, "")
 		if t == s {
 			break
 		}
 		s = t
 	}
-	if i := strings.Index(s, " @ "); i > 0 && reGoogleWhen.MatchString(s[i:]) {
+	if i := strings.Index(s, " @ "); i > 0 && reGoogleWhen().MatchString(s[i:]) {
 		s = s[:i]
 	}
 	return strings.TrimSpace(s)
 }
 
-var reGoogleWhen = regexp.MustCompile(`(?i)^ @ (?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?,? `)
+var reGoogleWhen = pattern(`(?i)^ @ (?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?,? `)
 
 // SameInterviewMoved says that b looks like a moved, sent under another UID: the same organizer, or
 // one of the same firm, and almost the same title.

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,15 +15,15 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 	}
 	t := weigh(m.Subject, text)
 	bulk := m.ListID != "" || m.Unsubscribe || m.Precedence == "bulk" || m.Precedence == "list"
-	about := reAboutMe.MatchString(m.Subject + "\n" + clip(text, 16<<10))
+	about := reAboutMe().MatchString(m.Subject + "\n" + clip(text, 16<<10))
 	top := t.top()
-	if newsletter := reNewsletter.MatchString(m.Subject + "\n" + clip(text, 16<<10)); top == "" || t.score[top] < 5 {
+	if newsletter := reNewsletter().MatchString(m.Subject + "\n" + clip(text, 16<<10)); top == "" || t.score[top] < 5 {
 		switch {
 		case bulk && newsletter:
 			return Unrelated, 0.9, "it was sent to a list, and tells nothing about an application"
 		case bulk && !about:
 			return Unrelated, 0.8, "it was sent to a list, and tells nothing about an application"
-		case newsletter && m.Invitation == nil && reManyOf.MatchString(m.Subject+"\n"+clip(text, 16<<10)):
+		case newsletter && m.Invitation == nil && reManyOf().MatchString(m.Subject+"\n"+clip(text, 16<<10)):
 			return Unrelated, 0.7, "it is meant for many, and tells nothing about an application"
 		case newsletter && !about && m.Invitation == nil:
 			return Unrelated, 0.7, "it speaks of no application or interview"
@@ -53,7 +52,7 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 func machine(m Input, text string) (kind string, confidence float64, because string, ok bool) {
 	auto := strings.ToLower(strings.TrimSpace(m.AutoSubmitted))
 	lowSubject := strings.ToLower(m.Subject)
-	away := reAutoSubject.MatchString(m.Subject) || strings.HasPrefix(lowSubject, "auto:")
+	away := reAutoSubject().MatchString(m.Subject) || strings.HasPrefix(lowSubject, "auto:")
 	switch {
 	case m.Report:
 		return AutomaticReply, 0.98, "it is a delivery report", true
@@ -65,7 +64,7 @@ func machine(m Input, text string) (kind string, confidence float64, because str
 		return AutomaticReply, 0.95, "its headers say that a machine answered", true
 	case away:
 		return AutomaticReply, 0.93, "its subject is that of an automatic reply", true
-	case reAutoBody.MatchString(firstWords(text, 600)) && !strongNews(m.Subject, text):
+	case reAutoBody().MatchString(firstWords(text, 600)) && !strongNews(m.Subject, text):
 		if auto != "" && auto != "no" || m.ReturnPath == "<>" {
 			return AutomaticReply, 0.95, "its words and its headers are those of an automatic reply", true
 		}
@@ -94,14 +93,14 @@ type tally struct {
 // order decides between equals: the news that matters most first.
 var order = []string{No, Offer, NextRound, References, Documents, Feedback, Delay, Acknowledgement}
 
-var reSentence = regexp.MustCompile(`[^.!?\n]+(?:[.!?]+|\n|$)`)
+var reSentence = pattern(`[^.!?\n]+(?:[.!?]+|\n|$)`)
 
 const maxSentences = 250
 
 func weigh(subject, text string) tally {
 	t := tally{map[string]int{}, map[string]string{}, map[string]int{}}
 	text = joinLines(clip(text, maxRead))
-	sentences := reSentence.FindAllString(text, maxSentences)
+	sentences := reSentence().FindAllString(text, maxSentences)
 	for _, s := range sentences {
 		t.sentence(oneLine(clip(s, 1200)), 1)
 	}
@@ -133,17 +132,17 @@ func (t *tally) sentence(s string, half int) {
 	if len(s) < 4 {
 		return
 	}
-	hypothetical := reHypothetical.MatchString(s)
+	hypothetical := reHypothetical().MatchString(s)
 	got := map[string]int{}
 	for _, c := range clues {
 		w := c.weight / half
 		if hypothetical && (c.kind == No || c.kind == Offer || c.kind == NextRound) {
 			continue
 		}
-		if w == 0 || !c.re.MatchString(s) {
+		if w == 0 || !c.re().MatchString(s) {
 			continue
 		}
-		if c.kind == Offer && (reOfferOther.MatchString(s) || reNotOffer.MatchString(s) && c.weight > 2) {
+		if c.kind == Offer && (reOfferOther().MatchString(s) || reNotOffer().MatchString(s) && c.weight > 2) {
 			continue
 		}
 		if c.kind == NextRound && c.weight > 2 && negated(s) {
@@ -163,9 +162,9 @@ func (t *tally) sentence(s string, half int) {
 	}
 }
 
-var reNegated = regexp.MustCompile(`(?i)\b(?:not|n't|n’t|unable|cannot|won't|won’t|unfortunately|regret|another candidate|other candidates|someone else)\b.{0,50}\b(?:mov|progress|proceed|tak|invit|advanc|go|offer|continu|select|shortlist|forward)`)
+var reNegated = pattern(`(?i)\b(?:not|n't|n’t|unable|cannot|won't|won’t|unfortunately|regret|another candidate|other candidates|someone else)\b.{0,50}\b(?:mov|progress|proceed|tak|invit|advanc|go|offer|continu|select|shortlist|forward)`)
 
-func negated(s string) bool { return reNegated.MatchString(s) }
+func negated(s string) bool { return reNegated().MatchString(s) }
 
 func (t tally) top() string {
 	top := ""

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,20 +8,20 @@ import (
 )
 
 var (
-	reNoReply   = regexp.MustCompile(`(?i)^(?:.*[._+-])?(?:no|do|donot|dont|not)[._-]?(?:not[._-]?)?(?:reply|respond|answer)(?:[._+-].*)?@|^(?:.*[._-])?(?:mailer-daemon|postmaster|bounces?|auto-?(?:confirm|reply|mailer|notify)|notifications?|notify|calendar-notification|nicht-?antworten|keine-?antwort|ne-?pas-?repondre|no-?responder|niet-?beantwoorden|unmonitored|automated|system-?mail)(?:[._+-].*)?@`)
-	reScheduler = regexp.MustCompile(`(?i)@(?:.*\.)?(?:calendly\.com|goodtime\.io|greenhouse(?:-mail)?\.io|greenhouse\.io|lever\.co|hire\.lever\.co|ashbyhq\.com|workablemail\.com|workable\.com|smartrecruiters\.com|myworkday\.com|workday\.com|icims\.com|jobvite\.com|bamboohr\.com|teamtailor(?:-mail)?\.com|recruitee\.com|personio\.(?:de|com)|successfactors\.(?:com|eu)|taleo\.net|modernloop\.io|prelude\.co|hirevue\.com|cronofy\.com|doodle\.com|cal\.com|savvycal\.com|hubspot\.com|x\.ai|group\.calendar\.google\.com|resource\.calendar\.google\.com|zoom\.us|calendar\.google\.com|rippling\.com|gem\.com|paradox\.ai|avature\.net|pinpointhq\.com|breezy(?:-mail)?\.hr|jazz\.co|applytojob\.com)$`)
-	reFreeMail  = regexp.MustCompile(`(?i)@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|gmx|web|t-online|freenet|proton|protonmail|pm|tutanota|tuta|mail|fastmail|zoho|yandex|hey|orange|free|laposte|wanadoo|btinternet|sky|virginmedia|comcast|verizon|att|ziggo|xs4all|libero|seznam|qq|163|126|naver|rediffmail|posteo|mailbox)\.(?:com|co\.uk|net|org|de|at|ch|fr|it|es|nl|be|se|ru|cz|in|eu|me|ca|com\.au|co\.in|lu|uk)$`)
+	reNoReply   = pattern(`(?i)^(?:.*[._+-])?(?:no|do|donot|dont|not)[._-]?(?:not[._-]?)?(?:reply|respond|answer)(?:[._+-].*)?@|^(?:.*[._-])?(?:mailer-daemon|postmaster|bounces?|auto-?(?:confirm|reply|mailer|notify)|notifications?|notify|calendar-notification|nicht-?antworten|keine-?antwort|ne-?pas-?repondre|no-?responder|niet-?beantwoorden|unmonitored|automated|system-?mail)(?:[._+-].*)?@`)
+	reScheduler = pattern(`(?i)@(?:.*\.)?(?:calendly\.com|goodtime\.io|greenhouse(?:-mail)?\.io|greenhouse\.io|lever\.co|hire\.lever\.co|ashbyhq\.com|workablemail\.com|workable\.com|smartrecruiters\.com|myworkday\.com|workday\.com|icims\.com|jobvite\.com|bamboohr\.com|teamtailor(?:-mail)?\.com|recruitee\.com|personio\.(?:de|com)|successfactors\.(?:com|eu)|taleo\.net|modernloop\.io|prelude\.co|hirevue\.com|cronofy\.com|doodle\.com|cal\.com|savvycal\.com|hubspot\.com|x\.ai|group\.calendar\.google\.com|resource\.calendar\.google\.com|zoom\.us|calendar\.google\.com|rippling\.com|gem\.com|paradox\.ai|avature\.net|pinpointhq\.com|breezy(?:-mail)?\.hr|jazz\.co|applytojob\.com)$`)
+	reFreeMail  = pattern(`(?i)@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|gmx|web|t-online|freenet|proton|protonmail|pm|tutanota|tuta|mail|fastmail|zoho|yandex|hey|orange|free|laposte|wanadoo|btinternet|sky|virginmedia|comcast|verizon|att|ziggo|xs4all|libero|seznam|qq|163|126|naver|rediffmail|posteo|mailbox)\.(?:com|co\.uk|net|org|de|at|ch|fr|it|es|nl|be|se|ru|cz|in|eu|me|ca|com\.au|co\.in|lu|uk)$`)
 )
 
 // NoReply says that nobody reads this address. Such an address is never a person.
-func NoReply(email string) bool { return reNoReply.MatchString(strings.TrimSpace(email)) }
+func NoReply(email string) bool { return reNoReply().MatchString(strings.TrimSpace(email)) }
 
 // machineAddress also covers the senders of scheduling and applicant systems.
 func machineAddress(email string) bool {
-	return NoReply(email) || reScheduler.MatchString(strings.TrimSpace(email))
+	return NoReply(email) || reScheduler().MatchString(strings.TrimSpace(email))
 }
 
-func freeMail(email string) bool { return reFreeMail.MatchString(strings.TrimSpace(email)) }
+func freeMail(email string) bool { return reFreeMail().MatchString(strings.TrimSpace(email)) }
 
 func domain(email string) string {
 	if i := strings.LastIndexByte(email, '@'); i >= 0 {

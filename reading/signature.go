@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,13 +9,13 @@ import (
 )
 
 var (
-	reClosing  = regexp.MustCompile(`(?i)^\s*(?:(?:with |my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|very best)[ ,]*(?:regards|wishes|thanks)?|(?:all the )?best(?: wishes| regards)?|regards|cheers|thanks(?: again| so much| a lot| and (?:kind |best )?regards)?|many thanks|thank you(?: again| so much| very much)?(?: and (?:kind |best )?regards)?|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully|br|kr|talk soon|speak soon|warmly|take care|mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|mfg|lg|vg|cordialement|bien cordialement|bien à vous|cordiali saluti|distinti saluti|saluti|saludos(?: cordiales)?|un saludo|atentamente|atenciosamente|abraços|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|med vänliga hälsningar|vänliga hälsningar|med venlig hilsen|mvh|hälsningar|ystävällisin terveisin|pozdrawiam|z poważaniem|s pozdravem|с уважением)\s*[,.!–-]*\s*$`)
-	reAddress  = regexp.MustCompile(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
-	rePhone    = regexp.MustCompile(`(?:\+|\b00|\(|\b0?)\d[\d\s().\-/–]{6,22}\d(?:\s*(?:ext\.?|x)\s*\d{1,5})?`)
-	reLink     = regexp.MustCompile(`(?i)\b(?:https?://[^\s<>"'\])]+|www\.[^\s<>"'\])]+|(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>"'\])]+)`)
-	reRole     = regexp.MustCompile(`(?i)\b(manager|recruit(?:er|ment|ing)|head of|director|partner|engineer|developer|analyst|lead\b|consultant|officer|president|vice president|vp\b|founder|owner|ceo|cto|cfo|coo|cio|hr\b|human resources|people (?:&|and|team|ops|operations|partner)|talent|coordinator|specialist|assistant|executive|associate|architect|designer|scientist|professor|lecturer|principal|administrator|secretary|adviser|advisor|editor|producer|chair|buyer|accountant|solicitor|nurse|matron|teacher|headteacher|leiter(?:in)?|referent(?:in)?|personal(?:referent|leiter)(?:in)?|geschäftsführer(?:in)?|responsable|directeur|directrice|chargée? de|gerente|director[ae]|jefe|reclutador|hiring)\b`)
-	reListFoot = regexp.MustCompile(`(?i)mailing list|unsubscribe|listinfo|groups\.google`)
-	reNotName  = regexp.MustCompile(`(?i)\b(?:ltd|limited|gmbh|inc|llc|plc|corp|company|university|street|road|floor|avenue|london|tel|phone|mobile|email|team|the|we|you|i|please|this|that|our|your)\b|\d|@|:|/`)
+	reClosing  = pattern(`(?i)^\s*(?:(?:with |my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|very best)[ ,]*(?:regards|wishes|thanks)?|(?:all the )?best(?: wishes| regards)?|regards|cheers|thanks(?: again| so much| a lot| and (?:kind |best )?regards)?|many thanks|thank you(?: again| so much| very much)?(?: and (?:kind |best )?regards)?|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully|br|kr|talk soon|speak soon|warmly|take care|mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|mfg|lg|vg|cordialement|bien cordialement|bien à vous|cordiali saluti|distinti saluti|saluti|saludos(?: cordiales)?|un saludo|atentamente|atenciosamente|abraços|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|med vänliga hälsningar|vänliga hälsningar|med venlig hilsen|mvh|hälsningar|ystävällisin terveisin|pozdrawiam|z poważaniem|s pozdravem|с уважением)\s*[,.!–-]*\s*$`)
+	reAddress  = pattern(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+	rePhone    = pattern(`(?:\+|\b00|\(|\b0?)\d[\d\s().\-/–]{6,22}\d(?:\s*(?:ext\.?|x)\s*\d{1,5})?`)
+	reLink     = pattern(`(?i)\b(?:https?://[^\s<>"'\])]+|www\.[^\s<>"'\])]+|(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>"'\])]+)`)
+	reRole     = pattern(`(?i)\b(manager|recruit(?:er|ment|ing)|head of|director|partner|engineer|developer|analyst|lead\b|consultant|officer|president|vice president|vp\b|founder|owner|ceo|cto|cfo|coo|cio|hr\b|human resources|people (?:&|and|team|ops|operations|partner)|talent|coordinator|specialist|assistant|executive|associate|architect|designer|scientist|professor|lecturer|principal|administrator|secretary|adviser|advisor|editor|producer|chair|buyer|accountant|solicitor|nurse|matron|teacher|headteacher|leiter(?:in)?|referent(?:in)?|personal(?:referent|leiter)(?:in)?|geschäftsführer(?:in)?|responsable|directeur|directrice|chargée? de|gerente|director[ae]|jefe|reclutador|hiring)\b`)
+	reListFoot = pattern(`(?i)mailing list|unsubscribe|listinfo|groups\.google`)
+	reNotName  = pattern(`(?i)\b(?:ltd|limited|gmbh|inc|llc|plc|corp|company|university|street|road|floor|avenue|london|tel|phone|mobile|email|team|the|we|you|i|please|this|that|our|your)\b|\d|@|:|/`)
 )
 
 // cutSignature splits lines at the signature: a mark ("-- "), "Sent from my …", a legal notice, or a
@@ -27,15 +26,15 @@ func cutSignature(lines []string) (text, signature string) {
 		if len(l) > maxHead {
 			continue
 		}
-		if reSigMark.MatchString(l) && i > 0 && len(lines)-i <= 40 {
+		if reSigMark().MatchString(l) && i > 0 && len(lines)-i <= 40 {
 			cut = i
 			break
 		}
-		if reUnderRule.MatchString(l) && i > 0 && tail(lines, i) <= 6 && reListFoot.MatchString(strings.Join(lines[i:], " ")) {
+		if reUnderRule().MatchString(l) && i > 0 && tail(lines, i) <= 6 && reListFoot().MatchString(strings.Join(lines[i:], " ")) {
 			cut = i
 			break
 		}
-		if reSentFrom.MatchString(l) && tail(lines, i) <= 6 || reLegal.MatchString(l) && i > 0 {
+		if reSentFrom().MatchString(l) && tail(lines, i) <= 6 || reLegal().MatchString(l) && i > 0 {
 			cut = i
 			break
 		}
@@ -68,7 +67,7 @@ func nonEmpty(lines []string) []string {
 // closing finds the last line that closes a letter, near its end.
 func closing(lines []string) int {
 	for i := len(lines) - 1; i > 0 && i >= len(lines)-28; i-- {
-		if len(lines[i]) < 100 && reClosing.MatchString(strings.Trim(lines[i], "*_ ")) && len(nonEmpty(lines[i+1:])) <= 14 {
+		if len(lines[i]) < 100 && reClosing().MatchString(strings.Trim(lines[i], "*_ ")) && len(nonEmpty(lines[i+1:])) <= 14 {
 			return i
 		}
 	}
@@ -83,7 +82,7 @@ func contactBlock(block []string) bool {
 		if len(l) > 240 || utf8.RuneCountInString(l) > 120 || strings.HasSuffix(l, "?") {
 			return false
 		}
-		if reAddress.MatchString(l) || reLink.MatchString(l) || rePhone.MatchString(l) || i > 0 && reRole.MatchString(l) && !strings.HasSuffix(l, ".") {
+		if reAddress().MatchString(l) || reLink().MatchString(l) || rePhone().MatchString(l) || i > 0 && reRole().MatchString(l) && !strings.HasSuffix(l, ".") {
 			marks++
 		}
 	}
@@ -107,7 +106,7 @@ func bareBlock(lines []string) int {
 		if utf8.RuneCountInString(l) > 90 {
 			return -1
 		}
-		if reAddress.MatchString(l) || reLink.MatchString(l) || rePhone.MatchString(l) || reRole.MatchString(l) {
+		if reAddress().MatchString(l) || reLink().MatchString(l) || rePhone().MatchString(l) || reRole().MatchString(l) {
 			marks++
 		}
 	}
@@ -124,7 +123,7 @@ func looksLikeName(l string) bool {
 		l = head
 	}
 	words := strings.Fields(l)
-	if len(words) == 0 || len(words) > 5 || utf8.RuneCountInString(l) > 50 || reNotName.MatchString(l) {
+	if len(words) == 0 || len(words) > 5 || utf8.RuneCountInString(l) > 50 || reNotName().MatchString(l) {
 		return false
 	}
 	capitals := 0
@@ -166,10 +165,10 @@ func ReadSignature(text, rest string, from afterword.Mailbox) Signature {
 	after := nonEmpty(strings.Split(rest, "\n"))
 	for _, l := range after[:min(len(after), 25)] {
 		l = clip(l, 400)
-		if reClosing.MatchString(l) || reSigMark.MatchString(l) || reRule.MatchString(l) || reSentFrom.MatchString(l) {
+		if reClosing().MatchString(l) || reSigMark().MatchString(l) || reRule().MatchString(l) || reSentFrom().MatchString(l) {
 			continue
 		}
-		if reLegal.MatchString(l) {
+		if reLegal().MatchString(l) {
 			break
 		}
 		block = append(block, l)
@@ -181,15 +180,15 @@ func ReadSignature(text, rest string, from afterword.Mailbox) Signature {
 		if i > 5 {
 			continue
 		}
-		plain := strings.TrimSpace(reLink.ReplaceAllString(reAddress.ReplaceAllString(l, ""), ""))
+		plain := strings.TrimSpace(reLink().ReplaceAllString(reAddress().ReplaceAllString(l, ""), ""))
 		head, tailPart, parted := cutAny(plain, "|", ",", " - ", " – ", " · ", " • ")
 		switch {
 		case s.Name == "" && looksLikeName(plain):
 			s.Name = strings.Trim(head, " ,.-–")
-			if parted && reRole.MatchString(tailPart) {
+			if parted && reRole().MatchString(tailPart) {
 				s.Role, _, _ = cutAny(tailPart, "|", " · ", " • ")
 			}
-		case s.Role == "" && s.Name != "" && reRole.MatchString(plain) && utf8.RuneCountInString(plain) <= 90 && !rePhone.MatchString(plain):
+		case s.Role == "" && s.Name != "" && reRole().MatchString(plain) && utf8.RuneCountInString(plain) <= 90 && !rePhone().MatchString(plain):
 			s.Role, _, _ = cutAny(plain, "|", " · ", " • ")
 		}
 	}
@@ -199,16 +198,16 @@ func ReadSignature(text, rest string, from afterword.Mailbox) Signature {
 
 func (s *Signature) contact(l string) {
 	if s.Email == "" {
-		s.Email = reAddress.FindString(l)
+		s.Email = reAddress().FindString(l)
 	}
-	for _, u := range reLink.FindAllString(l, 5) {
+	for _, u := range reLink().FindAllString(l, 5) {
 		if len(s.Links) < 8 {
 			s.Links = append(s.Links, strings.TrimRight(u, ".,;"))
 		}
 	}
 	if s.Phone == "" {
-		bare := reLink.ReplaceAllString(reAddress.ReplaceAllString(l, ""), "")
-		if p := rePhone.FindString(bare); digits(p) >= 7 && digits(p) <= 15 {
+		bare := reLink().ReplaceAllString(reAddress().ReplaceAllString(l, ""), "")
+		if p := rePhone().FindString(bare); digits(p) >= 7 && digits(p) <= 15 {
 			s.Phone = oneLine(strings.TrimSpace(p))
 		}
 	}

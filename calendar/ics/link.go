@@ -3,16 +3,15 @@ package ics
 import (
 	"html"
 	"net/url"
-	"regexp"
 	"strings"
 )
 
 var (
-	reURL    = regexp.MustCompile(`(?i)https?://[^\s<>"'\x60{}|^\x00-\x1f]+`)
-	reHTML   = regexp.MustCompile(`(?is)<(style|script|head)\b.*?</(style|script|head)>|<!--.*?-->|<[^>]*>`)
-	reBreak  = regexp.MustCompile(`(?i)<(br|/p|/div|/tr|/li)\b[^>]*>`)
-	reAnchor = regexp.MustCompile(`(?i)<a\b[^>]*?href\s*=\s*["']?([^"'\s>]+)["']?[^>]*>`)
-	reJoin   = regexp.MustCompile(`(?i)\b(join|video|meeting|call|conference|dial|online|interview room|beitreten|rejoindre|unirse|einwahl|besprechung)\b`)
+	reURL    = pattern(`(?i)https?://[^\s<>"'\x60{}|^\x00-\x1f]+`)
+	reHTML   = pattern(`(?is)<(style|script|head)\b.*?</(style|script|head)>|<!--.*?-->|<[^>]*>`)
+	reBreak  = pattern(`(?i)<(br|/p|/div|/tr|/li)\b[^>]*>`)
+	reAnchor = pattern(`(?i)<a\b[^>]*?href\s*=\s*["']?([^"'\s>]+)["']?[^>]*>`)
+	reJoin   = pattern(`(?i)\b(join|video|meeting|call|conference|dial|online|interview room|beitreten|rejoindre|unirse|einwahl|besprechung)\b`)
 )
 
 // meetingPaths are the hosts of video calls, and how a path that joins one begins. An empty path
@@ -89,7 +88,7 @@ func FindLink(e Event) string {
 			if i > 0 && !strings.Contains(lines[i-1], "http") {
 				before = lines[i-1] + " " + before
 			}
-			if reJoin.MatchString(before) && !aboutOnly(u) {
+			if reJoin().MatchString(before) && !aboutOnly(u) {
 				return u
 			}
 		}
@@ -100,7 +99,7 @@ func FindLink(e Event) string {
 // urlsIn finds web addresses, without the wrapping of mail filters; at most 100.
 func urlsIn(s string) []string {
 	var out []string
-	for _, u := range reURL.FindAllString(s, 100) {
+	for _, u := range reURL().FindAllString(s, 100) {
 		u = html.UnescapeString(u)
 		u = strings.TrimRight(u, `.,;:!?)]>*_\`)
 		out = append(out, unwrap(u, 0))
@@ -184,7 +183,7 @@ func plainText(s string) string {
 	if len(s) > 200<<10 {
 		s = s[:200<<10]
 	}
-	s = reBreak.ReplaceAllString(s, "\n")
-	s = reAnchor.ReplaceAllString(s, " $1 ")
-	return html.UnescapeString(reHTML.ReplaceAllString(s, ""))
+	s = reBreak().ReplaceAllString(s, "\n")
+	s = reAnchor().ReplaceAllString(s, " $1 ")
+	return html.UnescapeString(reHTML().ReplaceAllString(s, ""))
 }

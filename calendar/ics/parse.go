@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -323,7 +322,7 @@ func readPeople(e *Event, c *component, say func(string, ...any)) {
 	}
 }
 
-var reMail = regexp.MustCompile(`[^\s<>"',;:()\[\]]+@[^\s<>"',;:()\[\]]+`)
+var reMail = pattern(`[^\s<>"',;:()\[\]]+@[^\s<>"',;:()\[\]]+`)
 
 func readAddress(p property) Address {
 	a := Address{
@@ -337,9 +336,9 @@ func readAddress(p property) Address {
 			v = u
 		}
 	}
-	if m := reMail.FindString(v); m != "" {
+	if m := reMail().FindString(v); m != "" {
 		a.Email = m
-	} else if m := reMail.FindString(p.param("EMAIL")); m != "" { // RFC 7986 6.2
+	} else if m := reMail().FindString(p.param("EMAIL")); m != "" { // RFC 7986 6.2
 		a.Email = m
 	}
 	// "invalid:nomail" and the like are placeholders of Outlook and Apple.

@@ -1,7 +1,6 @@
 package ics
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -16,15 +15,15 @@ type moment struct {
 }
 
 var (
-	reMoment   = regexp.MustCompile(`^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$`)
-	reDuration = regexp.MustCompile(`^([+-]?)PT?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T?(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$`)
-	reOffset   = regexp.MustCompile(`^([+-]?)(\d{2}):?(\d{2})(?::?(\d{2}))?$`)
+	reMoment   = pattern(`^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$`)
+	reDuration = pattern(`^([+-]?)PT?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T?(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$`)
+	reOffset   = pattern(`^([+-]?)(\d{2}):?(\d{2})(?::?(\d{2}))?$`)
 )
 
 // parseMoment reads the forms of RFC 5545 3.3.4 and 3.3.5 and, forgivingly, those of ISO 8601.
 func parseMoment(s string) (moment, bool) {
 	s = strings.ToUpper(strings.TrimSpace(s))
-	m := reMoment.FindStringSubmatch(s)
+	m := reMoment().FindStringSubmatch(s)
 	if m == nil {
 		return moment{}, false
 	}
@@ -50,7 +49,7 @@ func parseMoment(s string) (moment, bool) {
 
 // parseOffset reads a UTC offset in seconds.
 func parseOffset(s string) (int, bool) {
-	m := reOffset.FindStringSubmatch(strings.TrimSpace(s))
+	m := reOffset().FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil {
 		return 0, false
 	}
@@ -73,7 +72,7 @@ type span struct {
 }
 
 func parseDuration(s string) (span, bool) {
-	m := reDuration.FindStringSubmatch(strings.ToUpper(strings.TrimSpace(s)))
+	m := reDuration().FindStringSubmatch(strings.ToUpper(strings.TrimSpace(s)))
 	if m == nil || strings.HasSuffix(strings.ToUpper(strings.TrimSpace(s)), "P") || strings.HasSuffix(s, "T") {
 		return span{}, false
 	}

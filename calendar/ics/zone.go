@@ -2,7 +2,6 @@ package ics
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,9 +12,9 @@ import (
 )
 
 var (
-	reWords      = regexp.MustCompile(`[\pL\pN]+`)
-	reZonePrefix = regexp.MustCompile(`^\s*\(?\s*(?i:UTC|GMT)\s*(?:([+-])\s*(\d{1,2})(?:[:.]?(\d{2}))?)?\s*\)?`)
-	reBareOffset = regexp.MustCompile(`^([+-])(\d{2}):?(\d{2})$`)
+	reWords      = pattern(`[\pL\pN]+`)
+	reZonePrefix = pattern(`^\s*\(?\s*(?i:UTC|GMT)\s*(?:([+-])\s*(\d{1,2})(?:[:.]?(\d{2}))?)?\s*\)?`)
+	reBareOffset = pattern(`^([+-])(\d{2}):?(\d{2})$`)
 )
 
 // oldTitles are zone titles that Windows, Outlook and Exchange showed before CLDR's table, and the short
@@ -120,7 +119,7 @@ func titleCase(s string) string {
 
 // words is a title without its offset, its punctuation and its "and".
 func words(s string) string {
-	w := reWords.FindAllString(strings.ToLower(fold(s)), -1)
+	w := reWords().FindAllString(strings.ToLower(fold(s)), -1)
 	out := w[:0]
 	for _, x := range w {
 		if x != "and" {
@@ -165,7 +164,7 @@ func titledZone(s string) (string, bool) {
 
 // cutOffset takes "(UTC+01:00)" or "GMT +0100" off the front; the offset is in seconds.
 func cutOffset(s string) (rest string, off int, ok bool) {
-	m := reZonePrefix.FindStringSubmatchIndex(s)
+	m := reZonePrefix().FindStringSubmatchIndex(s)
 	if m == nil {
 		return s, 0, false
 	}
@@ -199,7 +198,7 @@ func hasStandard(zone string, off int) bool {
 
 // offsetZone reads a bare offset: "UTC+11", "GMT-0500", "(GMT +01:00)", "+05:30".
 func offsetZone(s string) (string, bool) {
-	if m := reBareOffset.FindStringSubmatch(s); m != nil {
+	if m := reBareOffset().FindStringSubmatch(s); m != nil {
 		s = "UTC" + s
 	}
 	rest, off, ok := cutOffset(s)

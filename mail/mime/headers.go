@@ -3,7 +3,6 @@ package mime
 import (
 	stdmime "mime"
 	"net/mail"
-	"regexp"
 	"strings"
 	"time"
 
@@ -21,7 +20,7 @@ func (m *Message) readHeaders(e *enmime.Envelope) {
 	m.To, m.Cc = people(e, "To"), people(e, "Cc")
 	m.MessageID = firstID(get("Message-Id"))
 	m.InReplyTo = firstID(get("In-Reply-To"))
-	for _, id := range reID.FindAllString(get("References"), 100) {
+	for _, id := range reID().FindAllString(get("References"), 100) {
 		m.References = append(m.References, strings.Trim(id, "<>"))
 	}
 	m.Date = readDate(get("Date"))
@@ -45,12 +44,12 @@ func (m *Message) readHeaders(e *enmime.Envelope) {
 }
 
 var (
-	reID   = regexp.MustCompile(`<[^<>\s]{1,400}>`)
-	reMail = regexp.MustCompile(`[^\s<>"',;:()\[\]]+@[^\s<>"',;:()\[\]]+`)
+	reID   = pattern(`<[^<>\s]{1,400}>`)
+	reMail = pattern(`[^\s<>"',;:()\[\]]+@[^\s<>"',;:()\[\]]+`)
 )
 
 func firstID(s string) string {
-	if id := reID.FindString(s); id != "" {
+	if id := reID().FindString(s); id != "" {
 		return strings.Trim(id, "<>")
 	}
 	return ""
@@ -91,7 +90,7 @@ func people(e *enmime.Envelope, name string) []afterword.Mailbox {
 func boxes(s string) []afterword.Mailbox {
 	var out []afterword.Mailbox
 	last := 0
-	for _, at := range reMail.FindAllStringIndex(s, maxPeople) {
+	for _, at := range reMail().FindAllStringIndex(s, maxPeople) {
 		email := s[at[0]:at[1]]
 		name := strings.Trim(oneLine(s[last:at[0]]), ` <>"',;:()`)
 		out = append(out, afterword.Mailbox{Name: tidyName(name, email), Email: strings.Trim(email, ".")})

@@ -2,7 +2,6 @@ package mime
 
 import (
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -26,9 +25,9 @@ type page struct {
 const maxOpen = 5_000
 
 var (
-	reQuoteClass = regexp.MustCompile(`(?i)\b(gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra|OLK_SRC_BODY_SECTION|tutanota_quote)\b`)
-	reOutlookBar = regexp.MustCompile(`(?i)border-top:\s*solid\s*#?(B5C4DF|E1E1E1)`)
-	reSpace      = regexp.MustCompile(`[ \t\r\n\f\x{a0}\x{200b}]+`)
+	reQuoteClass = pattern(`(?i)\b(gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra|OLK_SRC_BODY_SECTION|tutanota_quote)\b`)
+	reOutlookBar = pattern(`(?i)border-top:\s*solid\s*#?(B5C4DF|E1E1E1)`)
+	reSpace      = pattern(`[ \t\r\n\f\x{a0}\x{200b}]+`)
 )
 
 // HTMLText is the text that a person sees in HTML. It runs in time and memory linear in the input.
@@ -89,12 +88,12 @@ func (p *page) start(name string, a map[string]string) {
 	p.breakBefore(name)
 	switch {
 	case name == "blockquote" && !strings.Contains(a["style"], "margin: 0 0 0 40px"),
-		reQuoteClass.MatchString(a["class"] + " " + a["id"]):
+		reQuoteClass().MatchString(a["class"] + " " + a["id"]):
 		p.block(1)
 		p.quotes++
 		p.remember("quote:" + name)
 		return
-	case a["id"] == "divRplyFwdMsg", a["id"] == "appendonsend", reOutlookBar.MatchString(a["style"]):
+	case a["id"] == "divRplyFwdMsg", a["id"] == "appendonsend", reOutlookBar().MatchString(a["style"]):
 		// From here on it is their answer's original: Outlook closes nothing around it.
 		p.block(1)
 		p.text("________________________________")
@@ -185,7 +184,7 @@ func (p *page) text(s string) {
 		}
 		return
 	}
-	p.write(reSpace.ReplaceAllString(s, " "))
+	p.write(reSpace().ReplaceAllString(s, " "))
 }
 
 func (p *page) write(s string) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"net/mail"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -82,13 +81,13 @@ func plainly(b []byte, cause error) (Message, error) {
 }
 
 var (
-	reBoundary = regexp.MustCompile(`(?i)boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))`)
-	reHeader   = regexp.MustCompile(`^[!-9;-~]{1,76}[ \t]*:`)
+	reBoundary = pattern(`(?i)boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))`)
+	reHeader   = pattern(`^[!-9;-~]{1,76}[ \t]*:`)
 )
 
 // bounded refuses, before anything is built, a mail made of very many parts, or of parts in parts.
 func bounded(b []byte) error {
-	found := reBoundary.FindAllSubmatch(b, maxBoundaries+1)
+	found := reBoundary().FindAllSubmatch(b, maxBoundaries+1)
 	if len(found) > maxBoundaries {
 		return afterword.Invalid("file", "has more than %d parts within parts", maxBoundaries)
 	}
@@ -143,7 +142,7 @@ func LooksLikeMail(b []byte) bool {
 		if line[0] == ' ' || line[0] == '\t' {
 			continue
 		}
-		if !reHeader.Match(line) {
+		if !reHeader().Match(line) {
 			break
 		}
 		name, _, _ := strings.Cut(strings.ToLower(string(line)), ":")

@@ -3,7 +3,6 @@ package mime
 import (
 	"bytes"
 	stdmime "mime"
-	"regexp"
 	"strings"
 
 	"github.com/jhillyerd/enmime/v2"
@@ -129,13 +128,13 @@ func methodOf(p *enmime.Part) string {
 	return params["method"]
 }
 
-var reMethod = regexp.MustCompile(`(?im)^\s*METHOD\s*[:;]`)
+var reMethod = pattern(`(?im)^\s*METHOD\s*[:;]`)
 
 // withMethod puts the method into a file that has it only in the header of its part (RFC 6047 2.4).
 func withMethod(b []byte, method string) []byte {
 	method = strings.ToUpper(method)
 	head := []byte("BEGIN:VCALENDAR")
-	if method == "" || strings.Trim(method, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" || reMethod.Match(b) || !bytes.HasPrefix(bytes.ToUpper(b[:min(len(b), 15)]), head) {
+	if method == "" || strings.Trim(method, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" || reMethod().Match(b) || !bytes.HasPrefix(bytes.ToUpper(b[:min(len(b), 15)]), head) {
 		return b
 	}
 	return append(append(append([]byte(nil), b[:15]...), "\r\nMETHOD:"+method...), b[15:]...)
