@@ -29,6 +29,10 @@ type Settings struct {
 	MailApp    string   `json:"mail_app"`    // how a letter opens: mailto, gmail, outlook, share or copy; empty is mailto
 	Theme      string   `json:"theme"`       // light, dark or empty for the system's
 	Shortcuts  bool     `json:"shortcuts"`   // single keys, off for new people (WCAG 2.1.4)
+
+	// Holidays are the days of the person's own holiday files, by region; "" is no region.
+	Holidays     map[string][]Date `json:"holidays,omitempty"`
+	AwayCalendar string            `json:"away_calendar,omitempty"` // the address from which away dates come
 }
 
 // MattersLimit is how many things may matter (R82).

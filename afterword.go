@@ -10,6 +10,7 @@
 //	service/   the verbs: one verb, one transaction
 //	store/     facts and texts in SQL, on SQLite and PostgreSQL
 //	calendar/  iCalendar in and out
+//	contact/   vCards in and out
 //	mail/      MIME in and out
 //	web/       HTML pages
 //	cli/       commands

@@ -6,4 +6,6 @@ type Away struct {
 	From Date   `json:"from"`
 	To   Date   `json:"to"`
 	Note string `json:"note"`
+	// Source is "calendar" for days that came from the calendar that was subscribed to, else empty.
+	Source string `json:"source,omitempty"`
 }

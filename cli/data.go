@@ -3,7 +3,9 @@ package cli
 import (
 	"bytes"
 	"io"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"afterword"
@@ -11,7 +13,7 @@ import (
 )
 
 type setCmd struct {
-	Name  string   `arg:"" optional:"" help:"name, email, sign-off, link, zone, region, weekend, formal, matters, next-step or good-things."`
+	Name  string   `arg:"" optional:"" help:"name, email, sign-off, link, zone, region, weekend, formal, matters, next-step, good-things or holidays."`
 	Value []string `arg:"" optional:"" sep:"none" help:"Several make a list; \"\" clears it."`
 }
 
@@ -24,6 +26,9 @@ func (c *setCmd) Validate() error {
 }
 
 func (c *setCmd) Run(s *session) error {
+	if c.Name == "holidays" {
+		return c.holidays(s)
+	}
 	v, a, err := s.open()
 	if err != nil {
 		return err
@@ -56,28 +61,10 @@ func (p *page) settings(v afterword.Settings) {
 		{"name", v.Name}, {"email", v.Email}, {"sign-off", v.SignOff}, {"link", v.Link}, {"zone", v.Zone},
 		{"region", v.Region}, {"weekend", v.Weekend}, {"formal", formal}, {"matters", strings.Join(v.Matters, "; ")},
 		{"next-step", v.NextStep}, {"good-things", strings.Join(v.GoodThings, "; ")},
+		{"holidays", holidayWords(v.Holidays)},
 	} {
 		p.line("%-12s %s", f[0], f[1])
 	}
-}
-
-type calendarCmd struct {
-	Interview string `arg:"" optional:"" help:"Only this one."`
-}
-
-func (c *calendarCmd) Run(s *session) error {
-	v, a, err := s.open()
-	if err != nil {
-		return err
-	}
-	entries, err := v.Calendar(s.ctx, a, c.Interview)
-	if err != nil {
-		return err
-	}
-	if s.asJSON {
-		return encode(s.Out, many(entries))
-	}
-	return WriteCalendar(s.Out, "Afterword", entries)
 }
 
 type exportCmd struct {
@@ -104,7 +91,7 @@ func (s *session) wrote(name string) error {
 }
 
 type importCmd struct {
-	File string `arg:"" help:"What afterword export wrote."`
+	File string `arg:"" help:"What afterword export wrote, or a plain list of applications (CSV)."`
 }
 
 func (c *importCmd) Run(s *session) error {
@@ -116,6 +103,14 @@ func (c *importCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if c.isList(b) {
+		list, err := v.ImportList(s.ctx, a, b)
+		if err != nil {
+			return err
+		}
+		list.LeftOut, list.Stages, list.Said = many(list.LeftOut), many(list.Stages), many(list.Said)
+		return s.print(list, func(p *page) { p.listed(list) })
+	}
 	if err := v.Import(s.ctx, a, bytes.NewReader(b)); err != nil {
 		return err
 	}
@@ -124,6 +119,49 @@ func (c *importCmd) Run(s *session) error {
 		return err
 	}
 	return s.print(many(all), func(p *page) { p.line("Everything is in: %d interviews.", len(all)) })
+}
+
+// isList tells a plain list from an export: by its name, and without one by how it begins.
+func (c *importCmd) isList(b []byte) bool {
+	switch strings.ToLower(filepath.Ext(c.File)) {
+	case ".csv", ".tsv", ".tab":
+		return true
+	}
+	return c.File == "-" && !bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))), []byte("{"))
+}
+
+// listed tells what became of a plain list.
+func (p *page) listed(l service.ListImport) {
+	added, rounds, already := 0, 0, 0
+	for _, a := range l.Applications {
+		switch {
+		case a.Already:
+			already++
+		case a.Interview != "":
+			added, rounds = added+1, rounds+1
+		default:
+			added++
+		}
+	}
+	p.line("In: %d applications, %d of them with an interview. Already here: %d.", added, rounds, already)
+	heads := slices.Sorted(maps.Keys(l.Columns))
+	for _, head := range heads {
+		p.line("  column %q is the %s", head, l.Columns[head])
+	}
+	for _, head := range l.LeftOut {
+		p.line("  column %q has no place here and was left out", head)
+	}
+	if len(l.Stages) > 0 {
+		p.line("  these words say nothing that happened and were left out: %s", strings.Join(l.Stages, ", "))
+	}
+	for _, said := range l.Said {
+		p.line("%s", said)
+	}
+	for _, a := range l.Applications {
+		if a.Interview == "" && !a.Already {
+			p.line("line %d  %s %s has no interview yet: `afterword add --application %s --start TIME` adds one", a.Line, a.Employer, a.Role, a.Application)
+		}
+	}
 }
 
 type backupCmd struct {
@@ -154,7 +192,7 @@ func (c *restoreCmd) Run(s *session) error {
 		return err
 	}
 	return s.print(map[string]string{"restored": c.File}, func(p *page) {
-		p.line("Back as it was. What was there before is kept beside it. Nothing is sent until you say so.")
+		p.line("Back as it was. What was in the folder before, if anything, is kept beside it. Sending is held until you say so.")
 	})
 }
 

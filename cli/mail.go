@@ -9,7 +9,6 @@ import (
 	"afterword"
 	"afterword/calendar/ics"
 	"afterword/mail/mime"
-	"afterword/service"
 )
 
 // Invitations reads the meetings in a calendar file, or in a mail that holds one. name is the file's,
@@ -90,17 +89,4 @@ func namely(name string, err error) error {
 	e := *known
 	e.Field = name
 	return &e
-}
-
-// WriteCalendar writes our dates as an iCalendar file. Main lends it to the web as well.
-func WriteCalendar(w io.Writer, name string, entries []service.CalendarEntry) error {
-	cal := ics.Calendar{Name: name}
-	for _, e := range entries {
-		cal.Entries = append(cal.Entries, ics.Entry{
-			UID: e.UID, Sequence: e.Sequence, Stamp: e.Stamp, Start: e.Start, End: e.End, Day: e.Day,
-			Summary: e.Summary, Description: e.Description, Location: e.Location, Cancelled: e.Cancelled,
-			Alarms: e.Alarms, Transparent: e.End.IsZero(), // only the interview itself takes time
-		})
-	}
-	return ics.Write(w, cal)
 }

@@ -1,23 +1,6 @@
 package cli
 
-import (
-	"afterword"
-	"afterword/service"
-)
-
-type peopleCmd struct{}
-
-func (c *peopleCmd) Run(s *session) error {
-	v, a, err := s.open()
-	if err != nil {
-		return err
-	}
-	all, err := v.People(s.ctx, a)
-	if err != nil {
-		return err
-	}
-	return s.print(many(all), func(p *page) { p.people(all) })
-}
+import "afterword/service"
 
 type personCmd struct {
 	Person      string   `arg:""`
@@ -161,55 +144,4 @@ func (s *session) referee(r service.RefereeView, err error) error {
 		return err
 	}
 	return s.print(r, func(p *page) { p.referee(r) })
-}
-
-type awayCmd struct {
-	From   string `arg:"" optional:"" help:"The first day. Without it: the days there are."`
-	To     string `arg:"" optional:"" help:"The last day."`
-	Note   string `placeholder:"WORDS" help:"Where, or how you can be reached."`
-	Remove string `placeholder:"ID" help:"You are here after all."`
-}
-
-// Validate finds what cannot go together.
-func (c *awayCmd) Validate() error {
-	if c.From != "" && c.To == "" {
-		return misused("there is no <to>: the last day away")
-	}
-	if c.Remove != "" && c.From != "" {
-		return misused("--remove stands alone")
-	}
-	return nil
-}
-
-func (c *awayCmd) Run(s *session) error {
-	v, a, err := s.open()
-	if err != nil {
-		return err
-	}
-	if c.From != "" {
-		w, err := v.AwayAdd(s.ctx, a, c.From, c.To, c.Note)
-		if err != nil {
-			return err
-		}
-		return s.print(w, func(p *page) { p.away([]afterword.Away{w}) })
-	}
-	if c.Remove != "" {
-		if err := v.AwayDelete(s.ctx, a, c.Remove); err != nil {
-			return err
-		}
-	}
-	all, err := v.AwayList(s.ctx, a)
-	if err != nil {
-		return err
-	}
-	return s.print(many(all), func(p *page) { p.away(all) })
-}
-
-func (p *page) away(all []afterword.Away) {
-	if len(all) == 0 {
-		p.line("You are not away.")
-	}
-	for _, w := range all {
-		p.line("%s  %s to %s  %s", w.ID, w.From.Words(), w.To.Words(), w.Note)
-	}
 }

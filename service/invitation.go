@@ -27,6 +27,9 @@ func (s *Service) AddInvitation(ctx context.Context, a afterword.Actor, in Invit
 		if id, changed, err = w.take(in, inv); err != nil {
 			return err
 		}
+		if err := w.keepInvitation(id, inv); err != nil {
+			return err
+		}
 		if v, err = w.show(id); err != nil {
 			return err
 		}

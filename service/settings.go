@@ -107,7 +107,7 @@ func (w *work) saveSettings(set *afterword.Settings) (err error) {
 	}
 	moved := account.Settings.Zone != w.account.Settings.Zone || account.Settings.Region != w.account.Settings.Region ||
 		account.Settings.Weekend != w.account.Settings.Weekend || account.Settings.Email != w.account.Settings.Email
-	w.account = account
+	w.account, w.calendars = account, nil
 	if l, ok := w.s.zone(set.Zone); ok {
 		w.own = l
 	}

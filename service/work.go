@@ -23,6 +23,8 @@ type work struct {
 	all     bool           // every open application's
 	alias   string         // another address of the candidate, in the invitation at hand
 	names   []string       // employers, once read
+
+	calendars map[string]when.Calendar // by region, once made
 }
 
 // read runs fn on one consistent state.
@@ -133,8 +135,8 @@ func (w *work) rules(c *afterword.Case) policy.Rules {
 		region = set.Region
 	}
 	r := policy.Rules{
-		Calendar:    when.NewCalendar(region, weekend, nil),
-		OwnCalendar: when.NewCalendar(set.Region, weekend, nil),
+		Calendar:    w.calendar(region, weekend),
+		OwnCalendar: w.calendar(set.Region, weekend),
 		Own:         w.own,
 		Locations:   map[string]*time.Location{},
 	}

@@ -20,6 +20,7 @@ type Dump struct {
 	Debriefs     []KeptDebrief           `json:"debriefs"`
 	Messages     []afterword.Message     `json:"messages"`
 	Away         []afterword.Away        `json:"away"`
+	Invitations  []KeptInvitation        `json:"invitations"`
 	Facts        []afterword.Fact        `json:"facts"`
 }
 
@@ -45,6 +46,7 @@ func (tx *Tx) Dump() (d Dump, err error) {
 		return all(tx, `SELECT `+messageColumns+` FROM message WHERE account = $1 ORDER BY created_at, id`, scanMessage, tx.account)
 	})
 	fill(&err, &d.Away, tx.AwayList)
+	fill(&err, &d.Invitations, tx.Invitations)
 	fill(&err, &d.Facts, func() ([]afterword.Fact, error) { return tx.FactsSince(0) })
 	slices.SortStableFunc(d.People, func(a, b afterword.Person) int {
 		return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), cmp.Compare(a.ID, b.ID))
@@ -90,6 +92,7 @@ func (tx *Tx) Load(d Dump) error {
 	})
 	put(&err, d.Messages, tx.CreateMessage)
 	put(&err, d.Away, func(a *afterword.Away) error { return tx.SaveAway(*a) })
+	put(&err, d.Invitations, func(k *KeptInvitation) error { return tx.SaveInvitation(*k) })
 	put(&err, d.Facts, tx.putFact)
 	return err
 }

@@ -20,6 +20,7 @@ type Calendar struct {
 	Method    string  // PUBLISH when empty; CANCEL for a file of cancellations alone
 	Organizer Address // RFC 5546 wants one in what is published; left out without an address
 	Entries   []Entry
+	Refresh   time.Duration // how often a subscriber may look again, RFC 7986 5.7; 0 says nothing
 }
 
 // Entry is one date of ours, as one VEVENT.
@@ -33,9 +34,10 @@ type Entry struct {
 
 	Summary, Description, Location, URL string
 	Cancelled                           bool
-	Transparent                         bool // does not make the person busy
-	Alarms                              []time.Time
-	AlarmText                           string // Summary when empty
+	Transparent                         bool            // does not make the person busy
+	Alarms                              []time.Time     // moments
+	AlarmsAfter                         []time.Duration // after the start: they move with it
+	AlarmText                           string          // Summary when empty
 }
 
 const (
@@ -64,6 +66,10 @@ func Write(w io.Writer, cal Calendar) error {
 	if cal.Name != "" {
 		p.text("NAME", cal.Name) // RFC 7986 5.1
 		p.text("X-WR-CALNAME", cal.Name)
+	}
+	if cal.Refresh > 0 {
+		p.line("REFRESH-INTERVAL", ";VALUE=DURATION", duration(cal.Refresh))
+		p.line("X-PUBLISHED-TTL", "", duration(cal.Refresh)) // what Outlook reads
 	}
 	for _, e := range cal.Entries {
 		p.entry(e, cal)
@@ -99,6 +105,7 @@ func (p *printer) entry(e Entry, cal Calendar) {
 	p.line("BEGIN", "", "VEVENT")
 	p.text("UID", e.UID)
 	p.line("DTSTAMP", "", e.Stamp.UTC().Format(stampForm))
+	p.line("LAST-MODIFIED", "", e.Stamp.UTC().Format(stampForm))
 	p.line("SEQUENCE", "", fmt.Sprint(max(e.Sequence, 0)))
 	if !e.Start.IsZero() {
 		p.line("DTSTART", "", e.Start.UTC().Format(stampForm))
@@ -139,21 +146,55 @@ func (p *printer) entry(e Entry, cal Calendar) {
 	p.line("END", "", "VEVENT")
 }
 
-// alarms are written at instants, each once, in order.
+// alarms are written in order, each moment once: those that move with the start, then those that are
+// moments. An event without a time has no start to count from.
 func (p *printer) alarms(e Entry) {
+	left := maxAlarms
+	seen := map[time.Time]bool{}
+	for _, d := range slices.Sorted(slices.Values(e.AlarmsAfter)) {
+		if at := e.Start.Add(d).UTC(); left > 0 && !e.Start.IsZero() && !seen[at] {
+			seen[at] = true
+			left--
+			p.alarm(e, "", duration(d))
+		}
+	}
 	at := slices.Clone(e.Alarms)
 	slices.SortFunc(at, time.Time.Compare)
-	at = slices.CompactFunc(at, time.Time.Equal)
-	if len(at) > maxAlarms {
-		at = at[:maxAlarms]
-	}
 	for _, t := range at {
-		p.line("BEGIN", "", "VALARM")
-		p.line("ACTION", "", "DISPLAY")
-		p.text("DESCRIPTION", cmp.Or(e.AlarmText, e.Summary, "Afterword"))
-		p.line("TRIGGER", ";VALUE=DATE-TIME", t.UTC().Format(stampForm))
-		p.line("END", "", "VALARM")
+		if t = t.UTC(); left > 0 && !seen[t] {
+			seen[t] = true
+			left--
+			p.alarm(e, ";VALUE=DATE-TIME", t.Format(stampForm))
+		}
 	}
+}
+
+func (p *printer) alarm(e Entry, params, trigger string) {
+	p.line("BEGIN", "", "VALARM")
+	p.line("ACTION", "", "DISPLAY")
+	p.text("DESCRIPTION", cmp.Or(e.AlarmText, e.Summary, "Afterword"))
+	p.line("TRIGGER", params, trigger)
+	p.line("END", "", "VALARM")
+}
+
+// duration is RFC 5545 3.3.6, in whole seconds and without days, so that no clock change touches it.
+func duration(d time.Duration) string {
+	sign := ""
+	if d < 0 {
+		sign, d = "-", -d
+	}
+	s := int64(d / time.Second)
+	text := ""
+	for _, u := range []struct {
+		size int64
+		name string
+	}{{3600, "H"}, {60, "M"}, {1, "S"}} {
+		if n := s / u.size; n > 0 {
+			text += fmt.Sprint(n) + u.name
+		}
+		s %= u.size
+	}
+	return sign + "PT" + cmp.Or(text, "0S")
 }
 
 func (p *printer) address(name, params string, a Address) {

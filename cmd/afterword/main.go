@@ -32,6 +32,7 @@ func run() int {
 			return now(), nil
 		},
 		Open: p.open, Serve: p.serve, Demo: p.demo, Restore: p.restore,
+		Fetch: p.fetch, Address: func(path string) string { return "http://" + p.config.Addr + path },
 	})
 }
 

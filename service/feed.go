@@ -1,0 +1,142 @@
+package service
+
+import (
+	"context"
+	"strings"
+
+	"afterword"
+	"afterword/reading"
+	"afterword/store"
+)
+
+// FeedView says whether there is a calendar feed, and whether it tells in words.
+type FeedView struct {
+	Exists   bool `json:"exists"`
+	OwnWords bool `json:"own_words"`
+}
+
+// NewFeed makes the address of the calendar feed, in the place of the one before, which opens nothing
+// from then on. The token in it is told once: only its hash is kept. Titles are neutral unless
+// ownWords is chosen.
+func (s *Service) NewFeed(ctx context.Context, a afterword.Actor, ownWords bool) (string, error) {
+	t := token()
+	return t, s.db.Write(ctx, a.Account, func(tx *store.Tx) error {
+		if err := tx.SaveFeed(hash(t)); err != nil {
+			return err
+		}
+		return tx.SayOwnWords(ownWords)
+	})
+}
+
+// RevokeFeed takes the address back at once; without one it changes nothing.
+func (s *Service) RevokeFeed(ctx context.Context, a afterword.Actor) error {
+	return s.db.Write(ctx, a.Account, func(tx *store.Tx) error { return tx.DeleteFeed() })
+}
+
+// FeedState says whether there is a calendar feed.
+func (s *Service) FeedState(ctx context.Context, a afterword.Actor) (v FeedView, err error) {
+	err = s.db.Read(ctx, a.Account, func(tx *store.Tx) error {
+		v.OwnWords, err = tx.OwnWords()
+		v.Exists = err == nil
+		if afterword.KindOf(err) == afterword.NotFound {
+			return nil
+		}
+		return err
+	})
+	return v, err
+}
+
+// Feed is every date for whoever shows the token of the feed. A token that is wrong, was replaced or
+// was taken back is NotFound, in the same words: it says nothing about what exists.
+func (s *Service) Feed(ctx context.Context, shown string) ([]CalendarEntry, error) {
+	h := hash(shown)
+	account, err := s.db.Whose(ctx, h)
+	if err != nil {
+		return nil, noFeed(err)
+	}
+	own := false
+	err = s.db.Read(ctx, account, func(tx *store.Tx) error {
+		if err := tx.Feed(h); err != nil { // the hash may be that of a browser
+			return err
+		}
+		own, err = tx.OwnWords()
+		return err
+	})
+	if err != nil {
+		return nil, noFeed(err)
+	}
+	entries, err := s.Calendar(ctx, afterword.Actor{Account: account, Face: "feed"}, "")
+	if err != nil {
+		return nil, err
+	}
+	for i := range entries {
+		if !own {
+			entries[i].neutral()
+		}
+	}
+	return entries, nil
+}
+
+func noFeed(err error) error {
+	if afterword.KindOf(err) == afterword.NotFound {
+		return afterword.Errorf(afterword.NotFound, "there is nothing here")
+	}
+	return err
+}
+
+// neutral leaves the time and takes everything else away.
+func (e *CalendarEntry) neutral() { e.Summary, e.Description, e.Location = e.Neutral, "", "" }
+
+// keepInvitation keeps what an answer to an invitation will need.
+func (w *work) keepInvitation(id afterword.ID, inv afterword.Invitation) error {
+	if inv.UID == "" || inv.Organizer.Email == "" {
+		return nil
+	}
+	iv, err := w.Interview(id)
+	if err != nil || iv.UID != inv.UID || iv.Sequence > inv.Sequence {
+		return err
+	}
+	k := store.KeptInvitation{Interview: id, Organizer: afterword.Mailbox{Name: inv.Organizer.Name, Email: inv.Organizer.Email},
+		RecurrenceID: inv.RecurrenceID, Me: firstOf(w.alias, w.account.Settings.Email)}
+	if k.Me == "" {
+		if who := reading.Me(inv, ""); who.Sure {
+			k.Me = who.Me.Email
+		}
+	}
+	return w.SaveInvitation(k)
+}
+
+// Invited is the invitation that an interview came with, as an answer to it needs it, and the address
+// of the candidate that was invited. What is missing is asked: the error is a Conflict then.
+func (s *Service) Invited(ctx context.Context, a afterword.Actor, ref, me string) (inv afterword.Invitation, who afterword.Mailbox, err error) {
+	err = s.read(ctx, a, func(w *work) error {
+		iv, err := w.interview(ref)
+		if err != nil {
+			return err
+		}
+		k, err := w.Tx.Invitation(iv.ID)
+		if afterword.KindOf(err) == afterword.NotFound || err == nil && iv.UID == "" {
+			return asks("invitation", "is not here, so that nobody knows whom to answer",
+				"give the file: `afterword add --invite FILE` takes it, then answer again")
+		}
+		if err != nil {
+			return err
+		}
+		f, err := w.file(iv.Application)
+		if err != nil {
+			return err
+		}
+		st := f.stand(iv.ID, w.Now())
+		inv = afterword.Invitation{Method: "REQUEST", UID: iv.UID, Sequence: iv.Sequence, RecurrenceID: k.RecurrenceID, Start: st.Start, End: st.PlannedEnd,
+			EndAssumed: st.EndAssumed, Zone: st.Zone, Cancelled: st.CalledOff, Summary: iv.Summary, Organizer: k.Organizer}
+		who = afterword.Mailbox{Name: w.account.Settings.Name, Email: firstOf(strings.TrimSpace(me), k.Me, w.account.Settings.Email)}
+		if who.Email == "" {
+			return asks("me", "is not known: which of those invited are you", "say your address with --me, or once with `afterword set email`")
+		}
+		if !plainAddress(who.Email) {
+			return afterword.Invalid("me", "%q is not a mail address", who.Email)
+		}
+		return nil
+	})
+	return inv, who, err
+}
