@@ -162,7 +162,7 @@ func (w *work) update(in InvitationInput, inv afterword.Invitation, iv afterword
 	if err != nil {
 		return "", false, err
 	}
-	moved := !d.Start.Equal(st.Start) || !d.End.IsZero() && !d.End.Equal(st.RoundEnd)
+	moved := !d.Start.Equal(st.Start) || !d.End.IsZero() && !d.End.Equal(st.PlannedEnd)
 	if moved && inv.Sequence == iv.Sequence && st.CalledOff {
 		moved = false
 	}

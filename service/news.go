@@ -163,6 +163,10 @@ func (w *work) newDate(f *file, iv afterword.Interview, st policy.Standing, in N
 	if st.HasDebrief && in.As == "" {
 		return w.asksMoved(InvitationInput{File: "moved"}, []afterword.Interview{iv}, "is news of an interview that you have written about")
 	}
+	if in.As == "new" { // the round that was written about stays; the new date is a round of its own
+		fact.Kind = afterword.NextRound
+		return nil
+	}
 	if in.Start == "" {
 		return nil
 	}
@@ -190,8 +194,7 @@ func firstOf(all ...string) string {
 // pointless stay as they are (the plan says so).
 func (w *work) afterNews(f *file, iv afterword.Interview, in NewsInput, made afterword.Fact) (FactView, error) {
 	var booked afterword.ID
-	again := made.Kind == afterword.Moved && in.As == "new" && !made.Detail.Start.IsZero()
-	if made.Kind == afterword.NextRound && in.Start != "" || again {
+	if made.Kind == afterword.NextRound && in.Start != "" {
 		id, err := w.bookRound(f, iv, in)
 		if err != nil {
 			return FactView{}, err
