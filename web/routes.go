@@ -111,6 +111,16 @@ func pages() []route {
 		{"POST /you/browsers/{id}/shut-out", shutOut},
 		{"GET /you/data", data},
 		{"GET /you/data/afterword.json", export},
+		{"GET /you/calendars", calendars},
+		{"POST /you/calendars", newFeed},
+		{"POST /you/calendars/revoke", revokeFeed},
+		{"POST /you/calendars/away", fetchAway},
+		{"POST /you/calendars/holidays", addHolidays},
+		{"POST /you/calendars/holidays/forget", forgetHolidays},
+		{"GET /people/contacts.vcf", contacts},
+		{"POST /people/contacts", addContacts},
+		{"GET /people/{id}/contact.vcf", contacts},
+		{"GET " + iv + "/answer/{answer}", answerInvitation},
 		{"GET /you/{group}", settingsForm},
 		{"POST /you/{group}", settings},
 		{"POST /sign-out", (*visit).signOut},
@@ -124,6 +134,7 @@ func (s *site) routes() http.Handler {
 		mux.Handle(r.pattern, s.signedIn(r.handler))
 	}
 	mux.HandleFunc("GET /open/{token}", s.open)
+	mux.HandleFunc("GET /feed/{file}", s.feed)
 	mux.HandleFunc("GET /assets/{file}", s.asset)
 	mux.HandleFunc("GET /manifest.webmanifest", s.manifest)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, r *http.Request) {

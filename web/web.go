@@ -32,6 +32,8 @@ type Options struct {
 	Invitations func(name string, r io.Reader) ([]afterword.Invitation, error)
 	// Calendar writes dates as an iCalendar file.
 	Calendar func(w io.Writer, name string, entries []service.CalendarEntry) error
+	// Outside is what comes in from calendars and address books elsewhere.
+	Outside Outside
 }
 
 // site is what every handler shares.

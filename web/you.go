@@ -32,6 +32,7 @@ func you(v *visit) error {
 		{Href: "/you/matters", Title: "What matters to me", Small: orElse(strings.Join(v.set.Matters, ", "), "Up to five things, held against every job")},
 		{Href: "/you/waiting", Title: "For waiting days", Small: "Your own list, and your next step if it is a no"},
 		{Href: "/you/away", Title: "Away dates", Small: "We look that they do not clash"},
+		{Href: "/you/calendars", Title: "Calendars and contacts", Small: "Dates in my calendar, holidays, address book"},
 		{Href: "/you/sending", Title: "How I send", Small: strings.TrimPrefix(approveWords(afterword.Email, v.set.MailApp), "Approve, ")},
 		{Href: "/you/place", Title: "Time and place", Small: joined(", ", orElse(v.set.Zone, v.loc.String()), v.set.Region)},
 		{Href: "/you/looks", Title: "Looks and keys", Small: "Light or dark, shortcuts"},

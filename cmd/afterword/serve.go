@@ -95,6 +95,7 @@ func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, 
 		Handler: web.New(web.Options{
 			Service: v, Local: p.local, Hosts: hosts(p.config.Addr),
 			Invitations: cli.Invitations, Calendar: cli.WriteCalendar,
+			Outside: web.Outside{WholeDays: cli.WholeDays, Fetch: p.fetch, ReadContacts: cli.ReadContacts, WriteContacts: cli.WriteContacts, Reply: cli.Reply},
 			Example: func(ctx context.Context, _ afterword.Actor) error { return p.fill(ctx, db, v.Now(), false) },
 		}),
 		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,

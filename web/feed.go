@@ -1,0 +1,259 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"afterword"
+	"afterword/service"
+)
+
+// Outside is what calendars and address books need; main lends it. What is missing is not offered.
+type Outside struct {
+	WholeDays     func(name string, b []byte) ([]service.Days, error)
+	Fetch         func(ctx context.Context, address string) ([]byte, error)
+	ReadContacts  func(name string, b []byte) ([]service.Contact, []string, error)
+	WriteContacts func(w io.Writer, version string, list []service.Contact) error
+	Reply         func(inv afterword.Invitation, me afterword.Mailbox, answer string, now time.Time) ([]byte, error)
+}
+
+// feed answers a calendar that subscribed. Nobody is signed in: the token in the address is the key. A
+// wrong one, an old one and one that was taken back get the same words.
+func (s *site) feed(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Cache-Control", "no-store")
+	token, ok := strings.CutSuffix(r.PathValue("file"), ".ics")
+	var entries []service.CalendarEntry
+	err := error(afterword.Errorf(afterword.NotFound, "there is nothing here"))
+	if ok && s.Calendar != nil {
+		entries, err = s.Service.Feed(r.Context(), token)
+	}
+	var b bytes.Buffer
+	if err == nil {
+		err = s.Calendar(&b, "Afterword", entries)
+	}
+	switch {
+	case afterword.KindOf(err) == afterword.NotFound:
+		http.Error(w, "There is nothing here.", http.StatusNotFound)
+		return
+	case err != nil:
+		s.Log.Error("the feed could not be made", "err", err) // without the address: it is a key
+		http.Error(w, "Please come back later.", http.StatusServiceUnavailable)
+		return
+	}
+	sum := sha256.Sum256(b.Bytes())
+	h.Set("ETag", `"`+base64.RawURLEncoding.EncodeToString(sum[:18])+`"`)
+	h.Set("Content-Type", "text/calendar; charset=utf-8; method=PUBLISH")
+	h.Set("Content-Disposition", `inline; filename="afterword.ics"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b.Bytes())) // knows If-None-Match and HEAD
+}
+
+// CalendarsPage is what goes out to calendars and address books, and what comes in from them.
+type CalendarsPage struct {
+	Frame
+	Feed         service.FeedView
+	Link         string // the new address, shown once
+	AwayCalendar string
+	Holidays     []string
+	Files        bool // contact and calendar files can be read here
+	Fetches      bool
+}
+
+func (v *visit) calendarsPage() (CalendarsPage, error) {
+	p := CalendarsPage{Frame: v.frame("You", "Calendars and contacts"), AwayCalendar: v.set.AwayCalendar,
+		Files: v.Outside.WholeDays != nil && v.Outside.ReadContacts != nil, Fetches: v.Outside.Fetch != nil && v.Outside.WholeDays != nil}
+	p.Back = &Link{"/you", "You"}
+	for region, days := range v.set.Holidays {
+		p.Holidays = append(p.Holidays, joined(", ", orElse(region, "No region"), days[0].String()+" to "+days[len(days)-1].String()))
+	}
+	var err error
+	p.Feed, err = v.Service.FeedState(v.ctx, v.a)
+	return p, err
+}
+
+func calendars(v *visit) error {
+	p, err := v.calendarsPage()
+	if err != nil {
+		return err
+	}
+	return v.show(calendarsPage(p))
+}
+
+// calendarsAgain shows the page with what has to be put right.
+func (v *visit) calendarsAgain(err error) error {
+	p, err2 := v.calendarsPage()
+	if p.Problems = problems(err); p.Problems == nil || err2 != nil {
+		return err
+	}
+	return v.again(calendarsPage(p))
+}
+
+// newFeed makes the address and shows it this once.
+func newFeed(v *visit) error {
+	token, err := v.Service.NewFeed(v.ctx, v.a, v.text("own_words") != "")
+	if err != nil {
+		return err
+	}
+	p, err := v.calendarsPage()
+	if err != nil {
+		return err
+	}
+	scheme := "http://"
+	if v.Secure {
+		scheme = "https://"
+	}
+	p.Link = scheme + v.r.Host + "/feed/" + token + ".ics"
+	return v.send(http.StatusOK, calendarsPage(p))
+}
+
+func revokeFeed(v *visit) error {
+	if err := v.Service.RevokeFeed(v.ctx, v.a); err != nil {
+		return err
+	}
+	return v.seeSaid("/you/calendars", "saved", "")
+}
+
+// upload is the file that was chosen in a box.
+func (v *visit) upload(box string) (name string, b []byte, err error) {
+	f, h, err := v.r.FormFile(box)
+	if err != nil || h.Size == 0 {
+		return "", nil, afterword.Invalid(box, "is missing: choose a file")
+	}
+	defer f.Close()
+	b, err = io.ReadAll(io.LimitReader(f, uploadLimit))
+	return h.Filename, b, err
+}
+
+// inBox puts an error about a file at the box it was chosen in.
+func inBox(box string, err error) error {
+	var known *afterword.Error
+	if !errors.As(err, &known) || known.Kind != afterword.InvalidInput && known.Kind != afterword.Unavailable {
+		return err
+	}
+	e := *known
+	e.Kind, e.Field = afterword.InvalidInput, box
+	return &e
+}
+
+func addHolidays(v *visit) error {
+	if v.Outside.WholeDays == nil {
+		return afterword.Errorf(afterword.Unavailable, "calendar files cannot be read here")
+	}
+	name, b, err := v.upload("holidays")
+	var days []service.Days
+	if err == nil {
+		days, err = v.Outside.WholeDays(name, b)
+	}
+	if err == nil {
+		_, err = v.Service.SetHolidays(v.ctx, v.a, v.text("region"), days)
+	}
+	if err != nil {
+		if e := (*afterword.Error)(nil); errors.As(err, &e) && e.Field == "region" {
+			return v.calendarsAgain(err)
+		}
+		return v.calendarsAgain(inBox("holidays", err))
+	}
+	return v.seeSaid("/you/calendars", "saved", "")
+}
+
+func forgetHolidays(v *visit) error {
+	if err := v.Service.ClearHolidays(v.ctx, v.a); err != nil {
+		return err
+	}
+	return v.seeSaid("/you/calendars", "deleted", "")
+}
+
+// fetchAway looks at the calendar of days away, now and because a person asked.
+func fetchAway(v *visit) error {
+	if v.Outside.Fetch == nil || v.Outside.WholeDays == nil {
+		return afterword.Errorf(afterword.Unavailable, "calendars cannot be fetched here")
+	}
+	address := v.text("calendar")
+	if address == "" {
+		if err := v.Service.AwayForget(v.ctx, v.a); err != nil {
+			return err
+		}
+		return v.seeSaid("/you/calendars", "saved", "")
+	}
+	b, err := v.Outside.Fetch(v.ctx, address)
+	var days []service.Days
+	if err == nil {
+		days, err = v.Outside.WholeDays("calendar", b)
+	}
+	if err == nil {
+		_, err = v.Service.AwayTake(v.ctx, v.a, address, days)
+	}
+	if err != nil {
+		return v.calendarsAgain(inBox("calendar", err))
+	}
+	return v.seeSaid("/you/away", "added", "")
+}
+
+// contacts are everyone as a file for an address book.
+func contacts(v *visit) error {
+	if v.Outside.WriteContacts == nil {
+		return afterword.Errorf(afterword.Unavailable, "contact files cannot be written here")
+	}
+	list, err := v.Service.Contacts(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	version := "3.0"
+	if v.r.URL.Query().Get("version") == "4.0" {
+		version = "4.0"
+	}
+	var b bytes.Buffer
+	if err := v.Outside.WriteContacts(&b, version, list); err != nil {
+		return err
+	}
+	return v.file("text/vcard; charset=utf-8", "afterword.vcf", b.Bytes())
+}
+
+// file sends bytes to be saved.
+func (v *visit) file(kind, name string, b []byte) error {
+	v.w.Header().Set("Content-Type", kind)
+	v.w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
+	_, err := v.w.Write(b)
+	return err
+}
+
+func addContacts(v *visit) error {
+	if v.Outside.ReadContacts == nil {
+		return afterword.Errorf(afterword.Unavailable, "contact files cannot be read here")
+	}
+	name, b, err := v.upload("contacts")
+	var list []service.Contact
+	if err == nil {
+		list, _, err = v.Outside.ReadContacts(name, b)
+	}
+	if err == nil {
+		_, err = v.Service.AddContacts(v.ctx, v.a, list)
+	}
+	if err != nil {
+		return v.calendarsAgain(inBox("contacts", err))
+	}
+	return v.seeSaid("/people", "added", "")
+}
+
+// answerInvitation is the answer to an invitation, as a file to send.
+func answerInvitation(v *visit) error {
+	if v.Outside.Reply == nil {
+		return afterword.Errorf(afterword.Unavailable, "answers cannot be written here")
+	}
+	inv, me, err := v.Service.Invited(v.ctx, v.a, v.id(), "")
+	if err != nil {
+		return err
+	}
+	b, err := v.Outside.Reply(inv, me, v.r.PathValue("answer"), v.Service.Now())
+	if err != nil {
+		return err
+	}
+	return v.file("text/calendar; charset=utf-8; method=REPLY", "answer.ics", b)
+}
