@@ -192,7 +192,7 @@ func (f *file) thread(n afterword.Note) string {
 func (w *work) known(f *file, n afterword.Note) note.Known {
 	st := f.stand(n.Interview, w.Now())
 	b := w.brief(f, n)
-	k := note.Known{Kind: n.Kind, Channel: n.Channel, Lang: n.Lang, Brief: &b, Agreed: st.Channel, OtherBodies: map[string]string{}}
+	k := note.Known{Kind: n.Kind, Channel: n.Channel, Lang: n.Lang, Brief: &b, Agreed: w.agreedFor(f, st, n), OtherBodies: map[string]string{}}
 	p := f.People[f.kept(n.To)]
 	reach := p.Email != "" || p.Phone != "" && (n.Channel == afterword.Phone || n.Channel == afterword.MessageText) || len(p.Links) > 0 && n.Channel == afterword.MessageText ||
 		n.Channel == afterword.ViaAgency || n.Channel == afterword.Portal || n.Channel == afterword.Post || n.Channel == afterword.Phone
@@ -227,6 +227,19 @@ func (w *work) known(f *file, n afterword.Note) note.Known {
 		}
 	}
 	return k
+}
+
+// agreedFor is the channel that the employer asked for, where it binds this note: not for a referee or
+// a friend, and not for a reply by the way they wrote on. The guard knows whom it binds.
+func (w *work) agreedFor(f *file, st policy.Standing, n afterword.Note) afterword.Channel {
+	if st.Channel != afterword.Email || n.Channel != afterword.Phone && n.Channel != afterword.MessageText {
+		return st.Channel
+	}
+	v := policy.May(f.Case, n.Interview, afterword.Try{Kind: n.Kind, To: n.To, By: n.Channel, Note: n.ID}, f.rules, w.Now())
+	if v.Verdict == afterword.Refuse && slices.Contains(v.Practices, "R07") {
+		return st.Channel
+	}
+	return afterword.AnyChannel
 }
 
 // employers are the names of all employers, read once a transaction.

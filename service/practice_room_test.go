@@ -82,6 +82,7 @@ func TestR07TheWayTheyAskedForIsTheWay(t *testing.T) {
 		s.same("nothing named", s.writes("status to Tom Reed").Channel, afterword.Email)
 		s.news("wrote", service.NewsInput{From: "Priya Nair", By: "phone"}) // who calls may be called back
 		s.may("reply to Priya Nair by phone", "allow", "R55")
+		s.quiet(s.writes("reply to Priya Nair by phone"), "channel")
 	})
 }
 

@@ -62,11 +62,12 @@ func (s *life) must(err error) {
 }
 
 // same compares what is with what should be.
-func (s *life) same(what string, got, want any) {
+func (s *life) same(what string, got, want any) *life {
 	s.t.Helper()
 	if diff := cmp.Diff(want, got); diff != "" {
 		s.t.Errorf("%s, %s (-want +got):\n%s", s.clock.Now().In(s.zone).Format("Mon 2 Jan 15:04"), what, diff)
 	}
+	return s
 }
 
 // refused wants an error of a kind that names a field.
