@@ -69,14 +69,15 @@ func (f *file) table(st policy.Standing, n afterword.Note, b *note.Brief) {
 		return
 	}
 	b.Seats = 0
+	to := f.kept(n.To)
 	for _, t := range st.ToThank {
 		if t.Agency {
-			if t.Person == n.To {
+			if t.Person == to {
 				b.AskPermission = t.Asks
 			}
 			continue
 		}
-		if t.Person == n.To {
+		if t.Person == to {
 			b.Seat = b.Seats
 			b.Unnamed = t.PassOn
 		} else {
@@ -88,11 +89,11 @@ func (f *file) table(st policy.Standing, n afterword.Note, b *note.Brief) {
 		b.Seats = 1
 	}
 	for _, m := range f.Notes { // those whose thanks this letter carries
-		if m.Kind != afterword.Thanks || m.ID == n.ID || m.To == n.To {
+		if m.Kind != afterword.Thanks || m.ID == n.ID || f.kept(m.To) == to {
 			continue
 		}
 		for _, x := range f.Facts {
-			if x.Kind == afterword.PassedOn && x.VoidedBy == "" && x.Detail.Note == m.ID && f.kept(x.Detail.To) == f.kept(n.To) {
+			if x.Kind == afterword.PassedOn && x.VoidedBy == "" && x.Detail.Note == m.ID && f.kept(x.Detail.To) == to {
 				b.PassOn = append(b.PassOn, f.recipient(st, m.To))
 			}
 		}
@@ -139,7 +140,7 @@ func (w *work) answered(f *file, st policy.Standing, n afterword.Note, b *note.B
 	b.TookOther = !f.Elsewhere.Accepted.IsZero()
 	b.NoFeedback = f.Application.Agency != "" || f.sentKind(afterword.Feedback)
 	for _, p := range f.Points {
-		if p.Person == n.To {
+		if f.kept(p.Person) == f.kept(n.To) {
 			b.Points = p.Points
 		}
 	}

@@ -71,7 +71,7 @@ func draftOf(k afterword.StepKind) (afterword.NoteKind, bool) {
 func (f *file) note(interview afterword.ID, kind afterword.NoteKind, to afterword.ID, now time.Time) (afterword.Note, bool) {
 	st := f.stand(interview, now)
 	for _, n := range f.Notes {
-		if n.Kind != kind || n.To != to || !sameSitting(st, n.Interview) {
+		if n.Kind != kind || f.kept(n.To) != f.kept(to) || !sameSitting(st, n.Interview) {
 			continue
 		}
 		switch state, _, _ := policy.NoteState(f.Case, n, now); state {
@@ -165,14 +165,14 @@ func (w *work) noteViews(f *file, iv afterword.Interview) []NoteView {
 		}
 	}
 	notes := slices.Clone(f.Notes)
-	slices.SortStableFunc(notes, func(a, b afterword.Note) int { return order[a.To] - order[b.To] })
+	slices.SortStableFunc(notes, func(a, b afterword.Note) int { return order[f.kept(a.To)] - order[f.kept(b.To)] })
 	st := f.stand(iv.ID, w.Now())
 	for _, n := range notes {
 		if !sameSitting(st, n.Interview) {
 			continue
 		}
 		v := w.noteView(f, n)
-		if v.State == afterword.NoteDraft && !n.Written && n.Kind == afterword.Thanks && !due[n.To] {
+		if v.State == afterword.NoteDraft && !n.Written && n.Kind == afterword.Thanks && !due[f.kept(n.To)] {
 			continue // someone who, it turned out, was not met
 		}
 		views = append(views, v)
@@ -213,7 +213,7 @@ func (w *work) text(f *file, n afterword.Note) note.Letter {
 func (w *work) noteView(f *file, n afterword.Note) NoteView {
 	l := w.text(f, n)
 	state, until, sent := policy.NoteState(f.Case, n, w.Now())
-	p := f.People[n.To]
+	p := f.People[f.kept(n.To)]
 	report := note.Check(l.Subject, l.Body, w.known(f, n))
 	return NoteView{
 		ID: n.ID, Interview: n.Interview, Application: n.Application, Kind: n.Kind, To: PersonRef{ID: p.ID, Name: p.Name, Email: p.Email},

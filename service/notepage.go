@@ -25,11 +25,11 @@ func (s *Service) NotePage(ctx context.Context, a afterword.Actor, id string) (v
 		v.Verdict = policy.May(f.Case, n.Interview, w.try(n, v.Body), f.rules, w.Now())
 		for _, s := range policy.Compute(f.Case, n.Interview, f.rules, w.Now()).Steps {
 			kind, ok := draftOf(s.Kind)
-			if ok && kind == n.Kind && s.Person == n.To || s.Note == n.ID {
+			if ok && kind == n.Kind && s.Person == f.kept(n.To) || s.Note == n.ID {
 				v.BestBefore, v.Because, v.Practices = w.bestBefore(s), s.Because, s.Practices
 			}
 		}
-		v.Leftovers = leftovers(f.stand(n.Interview, w.Now()).Debrief, n.To, v.Body)
+		v.Leftovers = f.leftovers(f.stand(n.Interview, w.Now()).Debrief, n.To, v.Body)
 		return nil
 	})
 	return v, err
@@ -52,7 +52,7 @@ func (w *work) bestBefore(s afterword.Step) string {
 }
 
 // leftovers are the words of a debrief that a letter does not hold yet, for taking in with a tap.
-func leftovers(d afterword.Debrief, to afterword.ID, body string) []string {
+func (f *file) leftovers(d afterword.Debrief, to afterword.ID, body string) []string {
 	out := []string{}
 	in := fold(body)
 	add := func(s string) {
@@ -61,7 +61,7 @@ func leftovers(d afterword.Debrief, to afterword.ID, body string) []string {
 		}
 	}
 	for _, m := range d.Met {
-		if m.Person == to {
+		if f.kept(m.Person) == f.kept(to) {
 			add(m.TalkedAbout)
 		}
 	}

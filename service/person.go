@@ -324,6 +324,12 @@ func (s *Service) Split(ctx context.Context, a afterword.Actor, ref string) (v P
 			}
 			o.MergedInto = ""
 			n++
+			if o.Email != "" && fold(o.Email) == fold(p.Email) { // it came with the merge: an address is one person's
+				p.Email = ""
+				if err := w.UpdatePerson(&p); err != nil {
+					return err
+				}
+			}
 			if err := w.UpdatePerson(&o); err != nil {
 				return err
 			}

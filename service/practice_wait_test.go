@@ -137,7 +137,7 @@ func TestR62TheLongerEndOfARangeCounts(t *testing.T) {
 	} {
 		t.Run("R62 they said "+said, func(t *testing.T) {
 			tell(t, func(s *life) {
-				s.northwind().at("Fri 20 Nov 15:20").debrief(`{just: x, hear: {said: ` + said + `}}`).waits(said, want[0], want[1])
+				s.northwind().at("Fri 20 Nov 15:20").debrief(`{just: x, hear: {said: `+said+`}}`).waits(said, want[0], want[1])
 			})
 		})
 	}

@@ -45,12 +45,18 @@ func (w *work) referees() []afterword.Person {
 	if err != nil {
 		return nil
 	}
+	all, err := w.Tx.People()
+	if err != nil {
+		return nil
+	}
 	var out []afterword.Person
 	for _, r := range roles {
-		if r.Kind == afterword.Referee {
-			if p, err := w.Tx.Person(r.Person); err == nil {
-				out = append(out, p)
-			}
+		i := slices.IndexFunc(all, func(p afterword.Person) bool { return p.ID == r.Person })
+		if r.Kind != afterword.Referee || i < 0 {
+			continue
+		}
+		if p := w.present(all[i], all); !slices.ContainsFunc(out, func(o afterword.Person) bool { return o.ID == p.ID }) {
+			out = append(out, p)
 		}
 	}
 	return out
@@ -241,14 +247,14 @@ func (w *work) refereeLore() (l refereeLore, err error) {
 func (l refereeLore) view(p afterword.Person) RefereeView {
 	v := RefereeView{PersonView: l.b.view(p, l.people), Told: []RefereeTold{}}
 	for _, x := range l.facts {
-		if x.VoidedBy != "" || x.Detail.Person != p.ID {
+		if x.VoidedBy != "" || l.kept(x.Detail.Person) != p.ID {
 			continue
 		}
 		switch x.Kind {
 		case afterword.RefereeAgreed:
 			v.Agreed = x.Detail.Until
 		case afterword.RefereeReplaced:
-			v.ReplacedBy = x.Detail.To
+			v.ReplacedBy = l.kept(x.Detail.To)
 		}
 	}
 	for _, f := range l.files {
@@ -259,6 +265,14 @@ func (l refereeLore) view(p afterword.Person) RefereeView {
 	return v
 }
 
+// kept follows a merge.
+func (l refereeLore) kept(id afterword.ID) afterword.ID {
+	if i := slices.IndexFunc(l.people, func(p afterword.Person) bool { return p.ID == id }); i >= 0 && l.people[i].MergedInto != "" {
+		return present(l.people[i], l.people).ID
+	}
+	return id
+}
+
 // told is what a referee was told for one application.
 func (l refereeLore) told(f *file, p afterword.Person) (t RefereeTold, any bool) {
 	if len(f.Interviews) == 0 {
@@ -266,7 +280,7 @@ func (l refereeLore) told(f *file, p afterword.Person) (t RefereeTold, any bool)
 	}
 	t.Interview, t.Employer, t.Points = f.Interviews[len(f.Interviews)-1].ID, f.Application.Employer, []string{}
 	for _, k := range f.Points {
-		if k.Person == p.ID && len(k.Points) > 0 {
+		if f.kept(k.Person) == p.ID && len(k.Points) > 0 {
 			t.Points, any = slices.Clone(k.Points), true
 		}
 	}
