@@ -110,7 +110,7 @@ func TestALineOverTheLimitIsPassedOver(t *testing.T) {
 	var got []string
 	for {
 		line, tooLong, err := readLine(r)
-		got = append(got, fmt.Sprint(strings.TrimSpace(string(line)), tooLong))
+		got = append(got, fmt.Sprintf("%s %v", strings.TrimSpace(string(line)), tooLong))
 		if err != nil {
 			break
 		}

@@ -188,7 +188,11 @@ type restoreCmd struct {
 }
 
 func (c *restoreCmd) Run(s *session) error {
-	if err := s.Restore(s.ctx, c.File); err != nil {
+	path, err := filepath.Abs(c.File)
+	if err != nil {
+		return fileError(c.File, err)
+	}
+	if err := s.Restore(s.ctx, path); err != nil {
 		return err
 	}
 	return s.print(map[string]string{"restored": c.File}, func(p *page) {
