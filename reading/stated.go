@@ -21,7 +21,7 @@ const longestStated = 240
 var (
 	payWord    = regexp.MustCompile(`\b(?:salary|salaries|pay|paid|earn\w*|package|base|compensation|remuneration|wages?|day rate|hourly rate|per annum|p\.?a\.?)\b`)
 	payMine    = regexp.MustCompile(`\b(?:i|my|me|i'm|i'd|mine|currently|looking|expect\w*|hop\w+)\b`)
-	payOn      = regexp.MustCompile(`\b(?:i'm|i am|i was|currently) (?:currently |now |already )?(?:on|at|making|earning)\b|\bi(?:'d| would|'m| am) (?:also )?(?:want|need|like|expect|hop|look|ask)\w* (?:for |at |to (?:earn|get|make|see) )?(?:at least |around |about |something like |between |upwards of )?(?:£|€|\$)?\d`)
+	payOn      = regexp.MustCompile(`\b(?:i'm|i am|i was|currently) (?:currently |now |already )?(?:on|at|making|earning)\b|\bi(?:'d| would|'m| am) (?:also )?(?:want|need|like|expect|hop|look|ask)\w* (?:(?:for|at|to|earn|get|make|see|somewhere|something|around|about|like|between|least|upwards|north|of|in|the|a|region|salary|base|roughly) ){0,6}(?:£|€|\$)?\d`)
 	payOthers  = regexp.MustCompile(`\b(?:budgets?|revenue|turnover|saved|saving|sales|sold|raised|funding|invoices?|deal|costs?|payroll|i pay|pays? back|paid off|worth)\b`)
 	noticeWord = regexp.MustCompile(`\bnotice\b`)
 	noticeNot  = regexp.MustCompile(`\b(?:notice (?:that|how|when)|noticed|short notice|take notice|moment's notice)\b`)
@@ -36,9 +36,16 @@ var (
 func StatedIn(question, answer string) []afterword.Stated {
 	found := []afterword.Stated{}
 	asked := QuestionKey(question)
+	ofPay := asked == "=salary" || asked == "=current_salary" || payWord.MatchString(strings.ToLower(question)) && len(asked) > 0
 	for _, s := range sentence.FindAllString(answer, -1) {
 		for _, part := range clauses(s) {
-			found = append(found, statedIn(asked, part)...)
+			found = append(found, statedIn(asked, ofPay, part)...)
+		}
+	}
+	// Asked for outright, an answer without a number is one too: "it depends on the whole package".
+	if about, ok := map[string]string{"=salary": aboutPay, "=notice": aboutNotice, "=start_date": aboutStart}[asked]; ok && len(found) == 0 {
+		if said := tidyStated(sentence.FindString(answer)); said != "" {
+			found = append(found, afterword.Stated{About: about, Said: shortened(said)})
 		}
 	}
 	if r, ok := reasonIn(asked, answer); ok {
@@ -59,9 +66,9 @@ func clauses(s string) (parts []string) {
 	return append(parts, s[from:])
 }
 
-func statedIn(asked, part string) (found []afterword.Stated) {
+func statedIn(asked string, ofPay bool, part string) (found []afterword.Stated) {
 	low := inDigits(part)
-	said := tidyStated(part)
+	said := shortened(tidyStated(part))
 	add := func(about, said string) { found = append(found, afterword.Stated{About: about, Said: said}) }
 	switch amounts := amountsIn(low); {
 	case len(amounts) == 0, payOthers.MatchString(low), months.MatchString(low) && amounts[0].bare:
@@ -70,7 +77,7 @@ func statedIn(asked, part string) (found []afterword.Stated) {
 			said += ", at present"
 		}
 		add(aboutPay, said)
-	case asked == "=salary", payOn.MatchString(low) && !amounts[0].bare, payWord.MatchString(low) && payMine.MatchString(low) && !amounts[0].bare:
+	case ofPay, payOn.MatchString(low) && !amounts[0].bare, payWord.MatchString(low) && payMine.MatchString(low) && !amounts[0].bare:
 		if !amounts[0].bare || !spans.MatchString(low) {
 			add(aboutPay, said)
 		}
@@ -79,11 +86,12 @@ func statedIn(asked, part string) (found []afterword.Stated) {
 	case !ok || noticeNot.MatchString(low):
 	case noticeWord.MatchString(low), asked == "=notice":
 		add(aboutNotice, said)
-		return found
 	}
 	if asked == "=start_date" || startWord.MatchString(low) {
 		if _, ok := dayIn(low); ok {
 			add(aboutStart, said)
+		} else if noticeWord.MatchString(low) {
+			return found
 		} else if _, ok := spanIn(low); ok {
 			add(aboutStart, said)
 		}
@@ -104,12 +112,17 @@ func reasonIn(asked, answer string) (afterword.Stated, bool) {
 			}
 		}
 	}
-	said = tidyStated(said)
-	if len(said) > longestStated {
-		cut := strings.LastIndexByte(said[:longestStated], ' ')
-		said = strings.ToValidUTF8(said[:max(cut, longestStated/2)], "") + " …"
-	}
+	said = shortened(tidyStated(said))
 	return afterword.Stated{About: aboutReason, Said: said}, said != ""
+}
+
+// shortened ends a long text at a word.
+func shortened(said string) string {
+	if len(said) <= longestStated {
+		return said
+	}
+	cut := strings.LastIndexByte(said[:longestStated], ' ')
+	return strings.ToValidUTF8(said[:max(cut, longestStated/2)], "") + " …"
 }
 
 var leadIn = regexp.MustCompile(`(?i)^(?:and|but|so|though|then|now|well)\b[\s,]*`)

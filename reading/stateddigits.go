@@ -15,6 +15,7 @@ var (
 	hundreds   = regexp.MustCompile(`\b(a|\d{1,2}) hundred(?: (?:and )?(\d{1,2}))?\b`)
 	decades    = regexp.MustCompile(`\b(low|early|mid|middle|high|upper|late)[- ](?:to[- ](?:mid|high|upper)[- ])?(?:the )?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0'?s)\b`)
 	aWeek      = regexp.MustCompile(`\b(?:an?|the usual|the standard) (?:full |whole |calendar )?(week|month|fortnight|quarter)\b`)
+	andAHalf   = regexp.MustCompile(`\b(\d+) (weeks?|months?) and a half\b`)
 	half       = regexp.MustCompile(`\b(\d+) and a half\b`)
 )
 
@@ -53,7 +54,7 @@ func inDigits(s string) string {
 		return strconv.Itoa(max(n, 1)*100 + rest)
 	})
 	s = half.ReplaceAllString(s, "$1.5")
-	return aWeek.ReplaceAllString(s, "1 $1")
+	return andAHalf.ReplaceAllString(aWeek.ReplaceAllString(s, "1 $1"), "$1.5 $2")
 }
 
 const currencies = `£|€|\$|¥|₹|zł|kč|usd|us\$|eur|gbp|chf|sek|nok|dkk|pln|inr|aud|cad|sgd|s\$|jpy|euros?|pounds?|dollars?|quid|francs?|crowns?|rupees?`
@@ -69,7 +70,7 @@ var (
 	perMon  = regexp.MustCompile(`\b(?:(?:a|per|each) ?month|1 month|monthly|p\.?c?\.?m)\b|/ ?(?:m|mo|month)\b`)
 	about   = regexp.MustCompile(`\b(?:about|around|roughly|approximately|approx|circa|ca|c\.|or so|somewhere|ish|ballpark|give or take|region of)\b|~|ish\b`)
 	atMost  = regexp.MustCompile(`\b(?:up to|at most|no more than|maximum|max)\b`)
-	atLeast = regexp.MustCompile(`\b(?:at least|from|minimum|min|no less than|above|over|more than|upwards|north of|or more|not (?:go )?below|not under|or above|plus)\b|\d\s?k?\s?\+`)
+	atLeast = regexp.MustCompile(`\b(?:at least|from|minimum|min|no less than|above|over|more than|upwards|north of|or more|not (?:go )?below|not under|or above)\b|\d\s?k?\+`)
 )
 
 // amountOf is one amount, or the ends of a range.

@@ -36,6 +36,8 @@ func payOf(low string) (a amountOf, period int, now, ok bool) {
 		period = workDays
 	case perMon.MatchString(low):
 		period = 12
+	case a.high >= 1000 && a.low < 10000: // nobody's year; in many countries pay is told by the month
+		period = 12
 	case a.high < 1000: // "45 to 50" without a word is thousands
 		a.low, a.high = a.low*1000, a.high*1000
 	}
