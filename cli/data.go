@@ -146,7 +146,7 @@ func (p *page) listed(l service.ListImport) {
 	p.line("In: %d applications, %d of them with an interview. Already here: %d.", added, rounds, already)
 	heads := slices.Sorted(maps.Keys(l.Columns))
 	for _, head := range heads {
-		p.line("  column %q is the %s", head, l.Columns[head])
+		p.line("  column %q is %s", head, columnWords(l.Columns[head]))
 	}
 	for _, head := range l.LeftOut {
 		p.line("  column %q has no place here and was left out", head)
@@ -162,6 +162,23 @@ func (p *page) listed(l service.ListImport) {
 			p.line("line %d  %s %s has no interview yet: `afterword add --application %s --start TIME` adds one", a.Line, a.Employer, a.Role, a.Application)
 		}
 	}
+}
+
+// columnWords name for people what a column of a list was taken for.
+func columnWords(what string) string {
+	switch what {
+	case "applied":
+		return "the day you applied"
+	case "interview":
+		return "the day of the interview"
+	case "answered":
+		return "the day of their answer"
+	case "stage":
+		return "how it ended"
+	case "contact", "email", "phone":
+		return "the " + what + " of whom to write to"
+	}
+	return "the " + what
 }
 
 type backupCmd struct {

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"afterword"
 )
@@ -90,6 +91,14 @@ func (tx *Tx) FactsSince(seq int64) ([]afterword.Fact, error) {
 	facts, err := all(tx, `SELECT `+factColumns+` FROM fact WHERE account = $1 AND seq > $2 ORDER BY seq`, scanFact, tx.account, seq)
 	markVoided(facts)
 	return facts, err
+}
+
+// NewestFact is when a fact was last recorded; zero before the first.
+func (tx *Tx) NewestFact() (at time.Time, err error) {
+	err = each(tx, `SELECT coalesce(max(recorded_at), '') FROM fact WHERE account = $1`, func(r row) error {
+		return r.Scan((*stamp)(&at))
+	}, tx.account)
+	return at, err
 }
 
 // markVoided says of each fact which other one voids it. Only the voiding fact is stored: the mark is

@@ -83,14 +83,22 @@ func private(path string) error {
 }
 
 func dsn(path, mode string) string {
+	return address(path) + "?mode=" + mode + "&_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)" +
+		"&_pragma=synchronous(full)&_pragma=foreign_keys(1)&_pragma=cache_size(-1000)" +
+		"&_pragma=wal_autocheckpoint(4000)&_pragma=journal_size_limit(16777216)"
+}
+
+// address is a path as the engine wants it: a URI, its odd characters escaped.
+func address(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
 	slashed := filepath.ToSlash(path)
 	if !strings.HasPrefix(slashed, "/") {
 		slashed = "/" + slashed // a drive letter
 	}
 	u := url.URL{Scheme: "file", Path: slashed}
-	return u.String() + "?mode=" + mode + "&_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)" +
-		"&_pragma=synchronous(full)&_pragma=foreign_keys(1)&_pragma=cache_size(-1000)" +
-		"&_pragma=wal_autocheckpoint(4000)&_pragma=journal_size_limit(16777216)"
+	return u.String()
 }
 
 // older compares 3.51.2 with a version.
@@ -136,13 +144,10 @@ func (db *DB) refusedBySQLite(err error) error {
 	case 14: // SQLITE_CANTOPEN
 		return unavailable(err, fmt.Sprintf("the file %s cannot be opened", db.path), "check who may read and write there")
 	case 26: // SQLITE_NOTADB
-		return unavailable(err, fmt.Sprintf("the file %s is not a data file of afterword", db.path), "choose another folder with --data")
+		return unavailable(err, fmt.Sprintf("the file %s is not a data file of afterword", db.path), "put a backup back with afterword restore, or choose another folder with --data")
 	}
 	return nil
 }
 
 // dsnToLookAt opens a file of which nothing is to be changed, not even its journal.
-func dsnToLookAt(path string) string {
-	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-	return u.String() + "?mode=ro&immutable=1"
-}
+func dsnToLookAt(path string) string { return address(path) + "?mode=ro&immutable=1" }

@@ -49,7 +49,7 @@ func (p *program) database(ctx context.Context) (db *store.DB, now func() time.T
 		return nil, nil, false, err
 	}
 	db, err = store.Open(ctx, store.Options{
-		Path: filepath.Join(dir, databaseName), URL: p.config.DatabaseURL, Now: now, BeforeMigrate: keepBefore,
+		Path: filepath.Join(dir, databaseName), URL: p.config.DatabaseURL, Now: now, BeforeMigrate: store.KeepBefore,
 	})
 	return db, now, pretended, err
 }
@@ -73,14 +73,11 @@ func lock(dir string) (io.Closer, error) {
 	return f, nil
 }
 
-// keepBefore keeps a copy of an older database before it is changed.
-func keepBefore(path string) error { return copyFile(path, freeName(path+".before")) }
-
-// restore puts a backup in the place of the folder's database. The backup is opened first; what was
-// there is kept under another name.
+// restore puts a backup in the place of the folder's database, which is kept under another name.
 func (p *program) restore(ctx context.Context, file string) (err error) {
 	if p.config.DatabaseURL != "" {
-		return afterword.Errorf(afterword.Usage, "a PostgreSQL is restored with its own tools")
+		return afterword.Errorf(afterword.Usage, "a PostgreSQL is restored with its own tools").
+			WithHint("pg_restore or psql; or `afterword import` an export into an empty database")
 	}
 	now, _, err := p.clock()
 	if err != nil {
@@ -95,85 +92,6 @@ func (p *program) restore(ctx context.Context, file string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, held.Close()) }()
-	fresh := filepath.Join(dir, "restore.tmp")
-	defer func() { err = errors.Join(err, removeAll(fresh, fresh+"-wal", fresh+"-shm")) }()
-	if err := copyFile(file, fresh); err != nil {
-		return err
-	}
-	if err := inspect(ctx, file, store.Options{Path: fresh, Now: now}); err != nil {
-		return err
-	}
-	path := filepath.Join(dir, databaseName)
-	if _, err := os.Stat(path); err == nil {
-		if err := putAside(path); err != nil {
-			return err
-		}
-	}
-	return os.Rename(fresh, path)
-}
-
-// inspect opens a database and reads what it holds.
-func inspect(ctx context.Context, name string, o store.Options) error {
-	db, err := store.Open(ctx, o)
-	if err != nil {
-		return &afterword.Error{Kind: afterword.InvalidInput, Field: "file", Msg: fmt.Sprintf("%q is not a backup that can be opened", name),
-			Hint: "nothing was changed; take a file that `afterword backup` wrote", Err: err}
-	}
-	accounts, err := db.Accounts(ctx)
-	if err = errors.Join(err, db.Close()); err != nil {
-		return err
-	}
-	if len(accounts) == 0 {
-		return afterword.Invalid("file", "%q holds nothing", name).WithHint("nothing was changed; take a file that `afterword backup` wrote")
-	}
-	return nil
-}
-
-// putAside renames the database and what belongs to it, so that nothing is lost.
-func putAside(path string) error {
-	aside := freeName(path + ".replaced")
-	for _, end := range []string{"-wal", "-shm", ""} {
-		if err := os.Rename(path+end, aside+end); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
-}
-
-// freeName is name, or name with a number, so that no file is written over.
-func freeName(name string) string {
-	free := name
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(free); errors.Is(err, os.ErrNotExist) {
-			return free
-		}
-		free = fmt.Sprintf("%s-%d", name, n)
-	}
-}
-
-func copyFile(from, to string) (err error) {
-	in, err := os.Open(from)
-	if err != nil {
-		kind := afterword.InvalidInput
-		if errors.Is(err, os.ErrNotExist) {
-			kind = afterword.NotFound
-		}
-		return &afterword.Error{Kind: kind, Field: "file", Msg: fmt.Sprintf("%q cannot be opened", from), Err: err}
-	}
-	defer in.Close() //nolint:errcheck // only read from
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Sync(), out.Close())
-}
-
-func removeAll(names ...string) error {
-	for _, n := range names {
-		if err := os.Remove(n); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
+	_, err = store.Restore(ctx, file, filepath.Join(dir, databaseName), now)
+	return err
 }
