@@ -302,10 +302,8 @@ func (s *Service) Approve(ctx context.Context, a afterword.Actor, id, because st
 			return afterword.Errorf(afterword.Conflict, "this note is %s and cannot be approved", stateWords(state))
 		}
 		v = w.noteView(f, n)
-		for _, c := range v.Checks {
-			if c.Level == afterword.Stop {
-				return afterword.Invalid(c.Check, "stops this note: %s", c.Says).WithHint("change the text with `afterword note %s --edit FILE`", n.ID)
-			}
+		if c, stops := stopping(v.Checks); stops {
+			return afterword.Invalid(c.Check, "stops this note: %s", c.Says).WithHint("change the text with `afterword note %s --edit FILE`", n.ID)
 		}
 		verdict := policy.May(f.Case, n.Interview, w.try(n, v.Body), f.rules, w.Now())
 		if verdict.Verdict != afterword.Allow {
@@ -323,6 +321,17 @@ func (s *Service) Approve(ctx context.Context, a afterword.Actor, id, because st
 		return w.noted(&v, n, afterword.Fact{Kind: afterword.Approved})
 	})
 	return v, err
+}
+
+// stopping is the check that stops a note, the most telling one: an unfilled place is a gap before it
+// is anything else.
+func stopping(checks []afterword.Check) (first afterword.Check, stops bool) {
+	for _, c := range checks {
+		if c.Level == afterword.Stop && (!stops || c.Check == "gap") {
+			first, stops = c, true
+		}
+	}
+	return first, stops
 }
 
 func stateWords(s afterword.NoteState) string {

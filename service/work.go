@@ -219,6 +219,9 @@ func (f *file) lines(now time.Time) ([]store.Line, error) {
 	for _, iv := range f.Interviews {
 		p, next := policy.Reckon(f.Case, iv.ID, f.rules, now)
 		st := f.stand(iv.ID, now)
+		if !slices.ContainsFunc(st.Rounds, func(r policy.Round) bool { return r.Interview == iv.ID }) {
+			continue // what booked it was taken back
+		}
 		l := store.Line{
 			Interview: iv.ID, Application: f.Application.ID, Employer: f.Application.Employer, Role: f.Application.Role,
 			Round: number(st, iv.ID), Start: st.Start, End: st.RoundEnd, Zone: st.Zone, State: p.State, Outcome: p.Outcome, Says: p.Says,
@@ -299,6 +302,8 @@ func isMine(s afterword.Step) bool {
 	switch s.Kind {
 	case afterword.StepKeepGoing, afterword.StepStayAvailable, afterword.StepDecide:
 		return false
+	case afterword.StepRefereeHeadsUp:
+		return s.Person != "" // without a referee it is an offer, and waiting is a finished state
 	}
 	return true
 }
