@@ -256,10 +256,28 @@ func withoutGreeting(s string) string {
 	return b.String()
 }
 
-// link offers the person's own, in the letter that it was kept for.
+// linksMost is how many links somebody opens.
+const linksMost = 2
+
+func (e *examination) links() int {
+	n := 0
+	for at := nextLink(e.s, 0); at.from >= 0; at = nextLink(e.s, at.to) {
+		n++
+	}
+	return n
+}
+
+// link offers the person's own, in the letter that it was kept for, and says when there are too many.
 func (e *examination) link() {
 	b := e.k.Brief
-	if b == nil || !e.isThanks() || b.From.Link == "" || b.Want != afterword.WantStill || b.Late || e.shortForm() || b.Unnamed || b.To.Role == afterword.FrontDesk {
+	if b == nil || !e.isThanks() {
+		return
+	}
+	if n := e.links(); n > linksMost {
+		e.add("link", afterword.Advice, fmt.Sprintf("%d links. One or two get opened.", n), nil)
+		return
+	}
+	if b.From.Link == "" || b.Want != afterword.WantStill || b.Late || e.shortForm() || b.Unnamed || b.To.Role == afterword.FrontDesk {
 		return
 	}
 	bareLink := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(b.From.Link, "https://"), "http://"), "/")

@@ -211,6 +211,8 @@ func TestR40ALinkGoesIntoOneLetterAndIsLookedAt(t *testing.T) {
 		s.same("once", strings.Count(priya.Body, "https://asha.example"), 1)
 		s.check(s.reworded(priya, "Dear Priya,\n\nThank you for the reports talk. My work: http://localhost:8080/me\n\nAsha"), "dead_link", afterword.Advice, "")
 		s.check(s.reworded(priya, "Dear Priya,\n\nThank you for the reports talk. I would like to join Northwind.\n\nAsha"), "link", afterword.Advice, "No link yet")
+		three := "Dear Priya,\n\nThank you for the reports talk. https://a.example https://b.example https://c.example\n\nAsha"
+		s.check(s.reworded(priya, three), "link", afterword.Advice, "3 links")
 	})
 }
 
