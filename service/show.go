@@ -230,11 +230,15 @@ func (s *Service) Plan(ctx context.Context, a afterword.Actor, ref string) (p af
 // Refresh computes again every line whose time has come. A server calls it now and then, so that
 // pages need not.
 func (s *Service) Refresh(ctx context.Context, a afterword.Actor) error {
+	var stale []afterword.ID
+	err := s.db.Read(ctx, a.Account, func(tx *store.Tx) (err error) {
+		stale, err = tx.StaleLines(tx.Now())
+		return err
+	})
+	if err != nil || len(stale) == 0 {
+		return err
+	}
 	return s.db.Write(ctx, a.Account, func(tx *store.Tx) error {
-		stale, err := tx.StaleLines(tx.Now())
-		if err != nil || len(stale) == 0 {
-			return err
-		}
 		w, err := s.begin(tx, a)
 		if err != nil {
 			return err
