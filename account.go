@@ -30,6 +30,9 @@ type Settings struct {
 	Theme      string   `json:"theme"`       // light, dark or empty for the system's
 	Shortcuts  bool     `json:"shortcuts"`   // single keys, off for new people (WCAG 2.1.4)
 
+	// Prepared are questions of the bank that nobody asked yet, taken from a list (R91).
+	Prepared []Asked `json:"prepared,omitempty"`
+
 	// Holidays are the days of the person's own holiday files, by region; "" is no region.
 	Holidays     map[string][]Date `json:"holidays,omitempty"`
 	AwayCalendar string            `json:"away_calendar,omitempty"` // the address from which away dates come

@@ -29,6 +29,7 @@ type Service struct {
 	local     *time.Location
 	pretended bool
 	zones     sync.Map // IANA name → *time.Location
+	keys      keyring
 }
 
 // New makes a service on an open database.

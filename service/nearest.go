@@ -1,0 +1,137 @@
+package service
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"afterword"
+)
+
+// What a question gains that holds a word of the search, that asks the same, or that the full-text
+// index found. A word counts more the fewer questions hold it.
+const (
+	nearInQuestion = 2.0
+	nearInAnswer   = 0.6
+	nearSame       = 12.0
+	nearFound      = 4.0
+
+	nearShare = 0.5 // of what the words weigh, for a question that the index did not find
+)
+
+// nearest are the questions that a search is about, the nearest first; without words all, as they are.
+// What holds the words, or beginnings of words, as they are written always belongs to it.
+func (w *work) nearest(all []afterword.Question, words string) ([]afterword.Question, error) {
+	if strings.TrimSpace(words) == "" {
+		return all, nil
+	}
+	hits, err := w.matches(words)
+	if err != nil {
+		return nil, err
+	}
+	return w.s.keys.rank(all, words, hits), nil
+}
+
+func (k *keyring) rank(all []afterword.Question, words string, hits found) []afterword.Question {
+	asked, key := k.words(words), k.key(words)
+	inQuestion, inAnswer := make([][]bool, len(all)), make([][]bool, len(all))
+	holds := make([]int, len(asked))
+	for i, q := range all {
+		inQuestion[i] = among(asked, k.words(q.Asked))
+		inAnswer[i] = make([]bool, len(asked))
+		for _, a := range q.Answers {
+			for j, is := range among(asked, append(slices.Clip(k.words(a.Answered)), k.words(a.Better)...)) {
+				inAnswer[i][j] = inAnswer[i][j] || is
+			}
+		}
+		for j := range asked {
+			if inQuestion[i][j] || inAnswer[i][j] {
+				holds[j]++
+			}
+		}
+	}
+	total := 0.0
+	weight := make([]float64, len(asked))
+	for j, n := range holds {
+		weight[j] = math.Log(1 + float64(len(all)+1)/float64(n+1))
+		total += weight[j]
+	}
+	type ranked struct {
+		q     afterword.Question
+		score float64
+	}
+	var list []ranked
+	for i, q := range all {
+		score, share, title := 0.0, 0.0, false
+		for j := range asked {
+			switch {
+			case inQuestion[i][j]:
+				score, share, title = score+nearInQuestion*weight[j], share+weight[j], true
+			case inAnswer[i][j]:
+				score, share = score+nearInAnswer*weight[j], share+weight[j]
+			}
+		}
+		same := strings.HasPrefix(key, "=") && k.of(q.Asked, "") == key
+		exact := hits.has(q)
+		if same {
+			score += nearSame
+		}
+		if exact {
+			score += nearFound
+		}
+		if same || exact || total > 0 && (title && share >= nearShare*total || share >= total*0.999) {
+			list = append(list, ranked{q, score})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
+	out := make([]afterword.Question, len(list))
+	for i, r := range list {
+		out[i] = r.q
+	}
+	return out
+}
+
+// among says which of some words are in a list.
+func among(words, list []string) []bool {
+	in := make([]bool, len(words))
+	for i, w := range words {
+		in[i] = slices.Contains(list, w)
+	}
+	return in
+}
+
+// found are the folded questions and answers that the full-text index hit.
+type found map[string]bool
+
+func (f found) has(q afterword.Question) bool {
+	if len(f) == 0 {
+		return false
+	}
+	if f[fold(q.Asked)] {
+		return true
+	}
+	return slices.ContainsFunc(q.Answers, func(a afterword.Answer) bool {
+		return a.Answered != "" && f[fold(a.Answered)] || a.Better != "" && f[fold(a.Better)]
+	})
+}
+
+// mostFound is how many findings of the index a search looks at.
+const mostFound = 200
+
+func (w *work) matches(words string) (found, error) {
+	hits, err := w.Search(words, mostFound)
+	if err != nil {
+		return nil, err
+	}
+	f := found{}
+	for _, h := range hits {
+		if h.Kind == "question" {
+			f[fold(h.Title)] = true
+		}
+		for line := range strings.SplitSeq(h.Text, "\n") {
+			f[fold(line)] = true
+		}
+	}
+	return f, nil
+}
