@@ -17,7 +17,7 @@ const (
 	nearSame       = 12.0
 	nearFound      = 4.0
 
-	nearShare = 0.5 // of what the words weigh, for a question that the index did not find
+	nearShare = 0.4 // of what the words weigh, for a question that the index did not find
 )
 
 // nearest are the questions that a search is about, the nearest first; without words all, as they are.
@@ -35,20 +35,16 @@ func (w *work) nearest(all []afterword.Question, words string) ([]afterword.Ques
 
 func (k *keyring) rank(all []afterword.Question, words string, hits found) []afterword.Question {
 	asked, key := k.words(words), k.key(words)
-	inQuestion, inAnswer := make([][]bool, len(all)), make([][]bool, len(all))
+	asked = asked[:min(len(asked), 64)]
+	inQuestion, inAnswer := make([]uint64, len(all)), make([]uint64, len(all))
 	holds := make([]int, len(asked))
 	for i, q := range all {
 		inQuestion[i] = among(asked, k.words(q.Asked))
-		inAnswer[i] = make([]bool, len(asked))
 		for _, a := range q.Answers {
-			for j, is := range among(asked, append(slices.Clip(k.words(a.Answered)), k.words(a.Better)...)) {
-				inAnswer[i][j] = inAnswer[i][j] || is
-			}
+			inAnswer[i] |= among(asked, k.words(a.Answered)) | among(asked, k.words(a.Better))
 		}
 		for j := range asked {
-			if inQuestion[i][j] || inAnswer[i][j] {
-				holds[j]++
-			}
+			holds[j] += int((inQuestion[i] | inAnswer[i]) >> j & 1)
 		}
 	}
 	total := 0.0
@@ -63,12 +59,12 @@ func (k *keyring) rank(all []afterword.Question, words string, hits found) []aft
 	}
 	var list []ranked
 	for i, q := range all {
-		score, share, title := 0.0, 0.0, false
+		score, share := 0.0, 0.0
 		for j := range asked {
 			switch {
-			case inQuestion[i][j]:
-				score, share, title = score+nearInQuestion*weight[j], share+weight[j], true
-			case inAnswer[i][j]:
+			case inQuestion[i]>>j&1 == 1:
+				score, share = score+nearInQuestion*weight[j], share+weight[j]
+			case inAnswer[i]>>j&1 == 1:
 				score, share = score+nearInAnswer*weight[j], share+weight[j]
 			}
 		}
@@ -80,7 +76,7 @@ func (k *keyring) rank(all []afterword.Question, words string, hits found) []aft
 		if exact {
 			score += nearFound
 		}
-		if same || exact || total > 0 && (title && share >= nearShare*total || share >= total*0.999) {
+		if same || exact || total > 0 && (inQuestion[i] != 0 && share >= nearShare*total || share >= total*0.999) {
 			list = append(list, ranked{q, score})
 		}
 	}
@@ -92,11 +88,14 @@ func (k *keyring) rank(all []afterword.Question, words string, hits found) []aft
 	return out
 }
 
-// among says which of some words are in a list.
-func among(words, list []string) []bool {
-	in := make([]bool, len(words))
-	for i, w := range words {
-		in[i] = slices.Contains(list, w)
+// among marks which of some words are in a list, the first one with the lowest bit.
+func among(words, list []string) (in uint64) {
+	for _, l := range list {
+		for i, w := range words {
+			if w == l {
+				in |= 1 << i
+			}
+		}
 	}
 	return in
 }
