@@ -13,14 +13,14 @@ func TestR90TheNextRoundHasASheetOfWhatWasSaid(t *testing.T) {
 		s.northwind().at("Fri 20 Nov 15:20").debrief(panel + `
 questions: [{asked: What salary do you expect?, answered: 48 000}, {asked: Why us?, answered: your open data, felt: more_to_say}]
 own_questions: ["Who owns the warehouse?"]
-stated: [{about: pay, said: 48 000 a year}, {about: notice, said: one month}]
+stated: [{about: notice, said: one month}]
 `)
 		s.iv = string(s.news("next_round", service.NewsInput{Start: "Wed 2 Dec 10:00", End: "Wed 2 Dec 11:00"}).New)
 		p := s.prep()
 		s.same("said", names(p.Said, func(a afterword.Answer) string { return a.Answered }), []string{"48 000", "your open data"})
 		s.same("to add", p.ToAdd, []string{"Why us?"}).same("to ask", p.ToAsk, []string{"Who owns the warehouse?"})
-		s.at("Wed 2 Dec 11:10").debrief(`{just: x, stated: [{about: pay, said: 55 000 a year}, {about: notice, said: One month}]}`)
-		s.same("told differently", s.prep().Differs, []string{`On pay you said "48 000 a year" on Fri 20 Nov and "55 000 a year" on Wed 2 Dec.`})
+		s.at("Wed 2 Dec 11:10").debrief(`{just: x, questions: [{asked: What salary do you expect?, answered: 55 000}], stated: [{about: notice, said: One month}]}`)
+		s.same("told differently", s.prep().Differs, []string{`On pay you said "48 000" on Fri 20 Nov and "55 000" on Wed 2 Dec.`})
 	})
 }
 

@@ -1,11 +1,13 @@
 package service_test
 
 import (
+	"context"
 	"errors"
 	"os"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -28,13 +30,51 @@ type life struct {
 	iv    string // the round that is spoken of
 }
 
+// shared is one PostgreSQL database for all stories: each has an account of its own in it.
+var shared struct {
+	once sync.Once
+	url  string
+}
+
+func onPostgres(t testing.TB, now func() time.Time) (*store.DB, afterword.ID) {
+	t.Helper()
+	open := func(o store.Options) *store.DB {
+		db, err := store.Open(context.Background(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return db
+	}
+	shared.once.Do(func() {
+		url := testkit.PostgresURL(t)
+		_ = open(store.Options{URL: url}).Close() // makes the tables
+		shared.url = url
+	})
+	if shared.url == "" {
+		t.Skip("skipped: there is no PostgreSQL for the stories")
+	}
+	db := open(store.Options{URL: shared.url, Now: now})
+	t.Cleanup(func() { _ = db.Close() })
+	id := afterword.ID(t.Name())
+	err := db.Write(t.Context(), id, func(tx *store.Tx) error { return tx.SaveAccount(&afterword.Account{ID: id}) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return db, id
+}
+
+func onSQLite(t testing.TB, now func() time.Time) (*store.DB, afterword.ID) {
+	t.Helper()
+	return testkit.SQLite(t, now), testkit.Me
+}
+
 // tell lives a story on SQLite, and on PostgreSQL too where time allows.
 func tell(t *testing.T, story func(s *life)) {
 	t.Helper()
 	t.Parallel()
-	engines := map[string]func(testing.TB, func() time.Time) *store.DB{store.SQLite: testkit.SQLite}
+	engines := map[string]func(testing.TB, func() time.Time) (*store.DB, afterword.ID){store.SQLite: onSQLite}
 	if !testing.Short() || os.Getenv("CI") == "true" {
-		engines[store.Postgres] = testkit.Postgres
+		engines[store.Postgres] = onPostgres
 	}
 	for name, open := range engines {
 		t.Run(name, func(t *testing.T) {
@@ -44,8 +84,8 @@ func tell(t *testing.T, story func(s *life)) {
 				t.Fatal(err)
 			}
 			clock := testkit.NewClock("2026-11-10T09:00:00Z")
-			db := open(t, clock.Now)
-			s := &life{t: t, clock: clock, zone: london, me: afterword.Actor{Account: testkit.Me, Face: "story"},
+			db, account := open(t, clock.Now)
+			s := &life{t: t, clock: clock, zone: london, me: afterword.Actor{Account: account, Face: "story"},
 				svc: service.New(service.Options{DB: db, Now: clock.Now, Local: london})}
 			s.set("name", "Asha Kapoor").set("email", "asha@kapoor.example").set("zone", "Europe/London")
 			story(s)
