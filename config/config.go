@@ -25,6 +25,8 @@ type Config struct {
 	Data        string `help:"Folder that holds everything." placeholder:"DIR" env:"AFTERWORD_DATA" group:"Anywhere"`
 	Now         string `help:"Act as if it were that time, like 2026-11-20T15:30:00Z." placeholder:"TIME" env:"AFTERWORD_NOW" group:"Anywhere"`
 	Addr        string `help:"Where serve and demo listen." default:"127.0.0.1:8484" env:"AFTERWORD_ADDR" group:"Anywhere"`
+	Host        string `help:"The name under which it is reached through a proxy that brings HTTPS, like afterword.example.org." placeholder:"NAME" env:"AFTERWORD_HOST" group:"Anywhere"`
+	Plain       bool   `help:"Answer on the own network without HTTPS: whoever shares it could read along." env:"AFTERWORD_PLAIN" group:"Anywhere"`
 	DatabaseURL string `name:"database-url" help:"A PostgreSQL to keep it in, instead of a file in the folder." placeholder:"URL" env:"AFTERWORD_DATABASE_URL" secret:"" group:"Anywhere"`
 }
 

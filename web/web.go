@@ -26,6 +26,7 @@ type Options struct {
 	Log     *slog.Logger
 	Local   *time.Location // the machine's zone, for people who set none
 	Secure  bool           // served over HTTPS: cookies get the __Host- prefix
+	Base    string         // how another browser reaches it: https://afterword.example.org
 	// Example fills in the made-up search. Without it the third door of the first page is closed.
 	Example func(context.Context, afterword.Actor) error
 	// Invitations reads a calendar file or a mail that holds one.

@@ -51,8 +51,14 @@ func (p *program) clock() (now func() time.Time, pretended bool, err error) {
 	return now, pretended, err
 }
 
-// version is that of the module, or the commit it was built from.
+// released is set by the linker when a release is built.
+var released = ""
+
+// version is that of the release, else of the module, else the commit it was built from.
 func version() string {
+	if released != "" {
+		return "afterword " + released
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "afterword"

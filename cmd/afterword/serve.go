@@ -73,6 +73,9 @@ func (p *program) fill(ctx context.Context, db *store.DB, now time.Time, pretend
 }
 
 func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, browser bool, words string) error {
+	if err := p.asked(); err != nil {
+		return err
+	}
 	ln, err := net.Listen("tcp", p.config.Addr)
 	if err != nil {
 		return &afterword.Error{Kind: afterword.Unavailable, Field: "addr", Msg: fmt.Sprintf("%q cannot be listened on", p.config.Addr),
@@ -86,14 +89,15 @@ func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, 
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
-	address := "http://" + reachable(ln.Addr()) + "/open/" + token
+	at := p.reach(ln.Addr())
+	address := at.base + "/open/" + token
 	_, _ = fmt.Fprintln(os.Stderr, words, address)
 	if browser {
 		openBrowser(address)
 	}
 	server := &http.Server{
 		Handler: web.New(web.Options{
-			Service: v, Local: p.local, Hosts: hosts(p.config.Addr),
+			Service: v, Local: p.local, Hosts: at.hosts, Secure: at.secure, Base: at.base,
 			Invitations: cli.Invitations, Calendar: cli.WriteCalendar,
 			Outside: web.Outside{WholeDays: cli.WholeDays, Fetch: p.fetch, ReadContacts: cli.ReadContacts, WriteContacts: cli.WriteContacts, Reply: cli.Reply},
 			Example: func(ctx context.Context, _ afterword.Actor) error { return p.fill(ctx, db, v.Now(), false) },
@@ -101,6 +105,9 @@ func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, 
 		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 64 << 10,
 	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	go keepFresh(ctx, v, a)
 	return until(ctx, server, ln)
 }
 
@@ -122,24 +129,6 @@ func until(ctx context.Context, server *http.Server, ln net.Listener) error {
 		err = server.Close()
 	}
 	return err
-}
-
-// reachable is the address as a browser on this computer reaches it.
-func reachable(a net.Addr) string {
-	t, ok := a.(*net.TCPAddr)
-	if !ok || !t.IP.IsUnspecified() {
-		return a.String()
-	}
-	return net.JoinHostPort("127.0.0.1", fmt.Sprint(t.Port))
-}
-
-// hosts are the names besides the loopback ones under which the pages may be asked for.
-func hosts(addr string) []string {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil || host == "" || net.ParseIP(host).IsUnspecified() || net.ParseIP(host).IsLoopback() {
-		return nil
-	}
-	return []string{host}
 }
 
 // openBrowser asks the desktop to open an address. Where there is none, the line on standard error
