@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
 )
 
 // route is one address and what answers it.
@@ -13,80 +14,26 @@ type route struct {
 
 // pages is every page there is. A GET changes nothing.
 func pages() []route {
-	const iv, note = "/interviews/{id}", "/notes/{id}"
+	return slices.Concat(placePages(), interviewPages(), notePages())
+}
+
+// placePages are the five places and what lies in them.
+func placePages() []route {
 	return []route{
 		{"GET /{$}", today},
 		{"GET /find", find},
 		{"GET /help", help},
 		{"GET /help/practices", practices},
 		{"GET /calendar.ics", calendar},
-
 		{"GET /add", addForm},
 		{"POST /add", addTyped},
 		{"POST /add/ended", addEnded},
 		{"POST /add/read", addRead},
 		{"POST /add/invitation", addInvitation},
 		{"POST /example", openExample},
-
 		{"GET /interviews", interviews},
-		{"GET " + iv, interview},
-		{"GET " + iv + "/edit", editForm},
-		{"POST " + iv + "/edit", edit},
-		{"POST " + iv + "/over", over},
-		{"GET " + iv + "/delete", deleteForm},
-		{"POST " + iv + "/delete", deleteInterview},
-		{"GET " + iv + "/card", pocketCard},
-		{"GET " + iv + "/prep", prep},
-		{"GET " + iv + "/people", interviewPeople},
-		{"GET " + iv + "/calendar.ics", calendar},
-		{"GET " + iv + "/wait", waitForm},
-		{"POST " + iv + "/wait", setWait},
-		{"GET " + iv + "/promise", promiseForm},
-		{"POST " + iv + "/promise", addPromise},
-		{"POST " + iv + "/promises/{promise}/kept", keepPromise},
-		{"POST " + iv + "/skip", skipStep},
 		{"POST /facts/{id}/undo", undo},
-
-		{"GET " + iv + "/debrief", debriefStart},
-		{"GET " + iv + "/debrief/just", justForm},
-		{"POST " + iv + "/debrief/just", just},
-		{"GET " + iv + "/debrief/paste", pasteForm},
-		{"POST " + iv + "/debrief/paste", paste},
-		{"POST " + iv + "/debrief/sorted", saveSorted},
-		{"GET " + iv + "/debrief/check", checkNotes},
-		{"GET " + iv + "/debrief/done", done},
-		{"GET " + iv + "/debrief/{page}", debriefForm},
-		{"POST " + iv + "/debrief/{page}", debrief},
-		{"GET " + iv + "/look-back", lookBackForm},
-		{"POST " + iv + "/look-back", lookBack},
-		{"GET " + iv + "/decide", decideForm},
-		{"POST " + iv + "/decide", decide},
-
-		{"GET " + iv + "/write", writeForm},
-		{"POST " + iv + "/write", write},
-		{"GET " + iv + "/wrote", wroteForm},
-		{"GET " + iv + "/news", newsForm},
-		{"GET " + iv + "/news/{kind}", newsOf},
-		{"POST " + iv + "/news/{kind}", news},
-		{"GET " + iv + "/outcome", outcome},
-		{"GET " + iv + "/feedback", feedback},
-		{"POST " + iv + "/feedback", openFeedback},
-
 		{"GET /notes", kept},
-		{"GET " + note, noteForm},
-		{"POST " + note, letterOf},
-		{"POST " + note + "/check", noteCheck},
-		{"POST " + note + "/keep", keepNote},
-		{"POST " + note + "/let-go", letGo},
-		{"GET " + note + "/send", sendForm},
-		{"GET " + note + "/sent", sentForm},
-		{"POST " + note + "/sent", sent},
-		{"GET " + note + "/skip", skipNoteForm},
-		{"POST " + note + "/skip", skipNote},
-		{"GET " + note + "/pass-on", passOnForm},
-		{"POST " + note + "/pass-on", passOn},
-		{"GET " + note + "/card", card},
-
 		{"GET /people", people},
 		{"GET /people/referees", referees},
 		{"POST /people/referees", addReferee},
@@ -96,12 +43,10 @@ func pages() []route {
 		{"POST /people/{id}", editPerson},
 		{"POST /people/{id}/merge", mergePeople},
 		{"POST /people/{id}/split", splitPerson},
-
 		{"GET /learn", learn},
 		{"GET /learn/notice", notice},
 		{"GET /learn/better", betterForm},
 		{"POST /learn/better", better},
-
 		{"GET /you", you},
 		{"GET /you/away", away},
 		{"POST /you/away", addAway},
@@ -120,10 +65,76 @@ func pages() []route {
 		{"GET /people/contacts.vcf", contacts},
 		{"POST /people/contacts", addContacts},
 		{"GET /people/{id}/contact.vcf", contacts},
-		{"GET " + iv + "/answer/{answer}", answerInvitation},
 		{"GET /you/{group}", settingsForm},
 		{"POST /you/{group}", settings},
 		{"POST /sign-out", (*visit).signOut},
+	}
+}
+
+// interviewPages are those of one interview.
+func interviewPages() []route {
+	const iv = "/interviews/{id}"
+	return []route{
+		{"GET " + iv, interview},
+		{"GET " + iv + "/edit", editForm},
+		{"POST " + iv + "/edit", edit},
+		{"POST " + iv + "/over", over},
+		{"GET " + iv + "/delete", deleteForm},
+		{"POST " + iv + "/delete", deleteInterview},
+		{"GET " + iv + "/card", pocketCard},
+		{"GET " + iv + "/prep", prep},
+		{"GET " + iv + "/people", interviewPeople},
+		{"GET " + iv + "/calendar.ics", calendar},
+		{"GET " + iv + "/wait", waitForm},
+		{"POST " + iv + "/wait", setWait},
+		{"GET " + iv + "/promise", promiseForm},
+		{"POST " + iv + "/promise", addPromise},
+		{"POST " + iv + "/promises/{promise}/kept", keepPromise},
+		{"POST " + iv + "/skip", skipStep},
+		{"GET " + iv + "/debrief", debriefStart},
+		{"GET " + iv + "/debrief/just", justForm},
+		{"POST " + iv + "/debrief/just", just},
+		{"GET " + iv + "/debrief/paste", pasteForm},
+		{"POST " + iv + "/debrief/paste", paste},
+		{"POST " + iv + "/debrief/sorted", saveSorted},
+		{"GET " + iv + "/debrief/check", checkNotes},
+		{"GET " + iv + "/debrief/done", done},
+		{"GET " + iv + "/debrief/{page}", debriefForm},
+		{"POST " + iv + "/debrief/{page}", debrief},
+		{"GET " + iv + "/look-back", lookBackForm},
+		{"POST " + iv + "/look-back", lookBack},
+		{"GET " + iv + "/decide", decideForm},
+		{"POST " + iv + "/decide", decide},
+		{"GET " + iv + "/write", writeForm},
+		{"POST " + iv + "/write", write},
+		{"GET " + iv + "/wrote", wroteForm},
+		{"GET " + iv + "/news", newsForm},
+		{"GET " + iv + "/news/{kind}", newsOf},
+		{"POST " + iv + "/news/{kind}", news},
+		{"GET " + iv + "/outcome", outcome},
+		{"GET " + iv + "/feedback", feedback},
+		{"POST " + iv + "/feedback", openFeedback},
+		{"GET " + iv + "/answer/{answer}", answerInvitation},
+	}
+}
+
+// notePages are those of one note.
+func notePages() []route {
+	const note = "/notes/{id}"
+	return []route{
+		{"GET " + note, noteForm},
+		{"POST " + note, letterOf},
+		{"POST " + note + "/check", noteCheck},
+		{"POST " + note + "/keep", keepNote},
+		{"POST " + note + "/let-go", letGo},
+		{"GET " + note + "/send", sendForm},
+		{"GET " + note + "/sent", sentForm},
+		{"POST " + note + "/sent", sent},
+		{"GET " + note + "/skip", skipNoteForm},
+		{"POST " + note + "/skip", skipNote},
+		{"GET " + note + "/pass-on", passOnForm},
+		{"POST " + note + "/pass-on", passOn},
+		{"GET " + note + "/card", card},
 	}
 }
 
