@@ -17,6 +17,7 @@
 //	config/    settings, read once
 //	cmd/       the program: wires the above
 //	example/   a made-up search, for the demo, the page gallery and the screenshots
+//	packaging/ what a release is made of: container, unit, list of parts
 //	e2e/       the whole program in a real browser (tests only)
 //	doc/       architecture.md, the practices, decisions
 //

@@ -27,6 +27,7 @@ var mayImport = map[string][]string{
 	"cli":           {"", "service", "policy", "note", "when", "reading", "calendar/ics", "mail/mime", "contact"},
 	"example":       {"", "service"},
 	"config":        {},
+	"packaging":     {},
 	"cmd/afterword": {"*"},
 	"testkit":       {"*", "testkit"},
 	"e2e":           {},
