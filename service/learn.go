@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"afterword"
-	"afterword/store"
 )
 
 // Questions is the bank: grouped by question in spite of its wording, the most asked first. words
@@ -56,27 +55,58 @@ type HitView struct {
 	Kind      string       `json:"kind"`
 	ID        afterword.ID `json:"id"`
 	Interview afterword.ID `json:"interview"`
-	Text      string       `json:"text"`
+	Title     string       `json:"title"` // the question, the subject, the name or the employer
+	Text      string       `json:"text"`  // the title and the rest
 }
 
 // findLimit is how much one search shows.
 const findLimit = 40
 
-// Find looks through questions, answers, notes, people and messages.
+// Find looks through questions, answers, notes, people and messages. Feedback that was not opened yet
+// is not found (R94).
 func (s *Service) Find(ctx context.Context, a afterword.Actor, words string) (hits []HitView, err error) {
 	hits = []HitView{}
 	if strings.TrimSpace(words) == "" {
 		return hits, nil
 	}
 	err = s.read(ctx, a, func(w *work) error {
-		var got []store.Hit
-		if got, err = w.Search(words, findLimit); err != nil {
+		got, err := w.Search(words, 0)
+		if err != nil {
 			return err
 		}
+		closed := map[afterword.ID]map[afterword.ID]bool{} // application to its messages that were not opened
 		for _, h := range got {
-			hits = append(hits, HitView{Kind: h.Kind, ID: h.ID, Interview: h.Interview, Text: h.Text})
+			if len(hits) == findLimit {
+				break
+			}
+			if h.Kind == "message" {
+				if closed[h.Application] == nil {
+					if closed[h.Application], err = w.unopened(h.Application); err != nil {
+						return err
+					}
+				}
+				if closed[h.Application][h.ID] {
+					continue
+				}
+			}
+			hits = append(hits, HitView{Kind: h.Kind, ID: h.ID, Interview: h.Interview, Title: h.Title, Text: strings.TrimSpace(h.Title + "\n" + h.Text)})
 		}
 		return nil
 	})
 	return hits, err
+}
+
+// unopened are the messages with feedback that wait to be opened.
+func (w *work) unopened(application afterword.ID) (map[afterword.ID]bool, error) {
+	closed := map[afterword.ID]bool{}
+	f, err := w.file(application)
+	if err != nil || f.has(afterword.FeedbackOpened) {
+		return closed, err
+	}
+	for _, x := range f.Facts {
+		if x.Kind == afterword.FeedbackCame && x.Detail.Message != "" {
+			closed[x.Detail.Message] = true
+		}
+	}
+	return closed, nil
 }
