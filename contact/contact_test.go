@@ -161,7 +161,7 @@ func TestWhatIsWrittenIsReadBackTheSame(t *testing.T) {
 		if diff := cmp.Diff(want, out[0]); diff != "" {
 			t.Errorf("%s:\n%s", version, diff)
 		}
-		if out[1].Name != text(evil) || out[2].Name != "" || out[2].Emails[0] != "only@b.example" {
+		if out[1].Name != strings.Join(strings.Fields(clean(evil)), " ") || out[2].Name != "" || out[2].Emails[0] != "only@b.example" {
 			t.Errorf("%+v", out[1:])
 		}
 	}
@@ -171,7 +171,9 @@ func TestWhatIsWrittenIsReadBackTheSame(t *testing.T) {
 }
 
 func bombs() map[string][]byte {
-	fill := func(head, unit string) []byte { return []byte(head + strings.Repeat(unit, (1<<20-len(head))/len(unit))) }
+	fill := func(head, unit string) []byte {
+		return []byte(head + strings.Repeat(unit, (1<<20-len(head))/len(unit)))
+	}
 	return map[string][]byte{
 		"cards":           fill("", "BEGIN:VCARD\n"),
 		"whole cards":     fill("", "BEGIN:VCARD\nFN:a\nEND:VCARD\n"),

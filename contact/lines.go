@@ -25,9 +25,9 @@ func (s *scanner) next() (line []byte, n int, ok bool) {
 	}
 	line, n = s.physical(), s.n+1
 	s.n++
-	copied := false
+	copied, quoted := false, quotedLine(line)
 	for len(s.rest) > 0 {
-		soft := quotedLine(line) && bytes.HasSuffix(line, []byte("="))
+		soft := quoted && bytes.HasSuffix(line, []byte("="))
 		if !soft && s.rest[0] != ' ' && s.rest[0] != '\t' {
 			break
 		}
@@ -36,11 +36,9 @@ func (s *scanner) next() (line []byte, n int, ok bool) {
 		if !copied {
 			line, copied = append(make([]byte, 0, len(line)+len(more)), line...), true
 		}
-		switch {
-		case soft:
+		if soft {
 			line = line[:len(line)-1]
-		case len(bytes.TrimSpace(more)) == 0 && len(more) > 0 && len(line) == 0:
-		default:
+		} else {
 			more = more[1:]
 		}
 		if len(line)+len(more) <= maxLine {
