@@ -84,6 +84,17 @@ func (p DebriefPage) address(n int) string {
 	return a
 }
 
+// following is the page after this one, where one goes on to without signal; empty after the last.
+func (p DebriefPage) following() string {
+	switch {
+	case p.Short && p.Number == 2:
+		return p.address(5)
+	case p.Number == 6 || p.Short && p.Number == 5:
+		return ""
+	}
+	return p.address(p.Number + 1)
+}
+
 // debriefPage reads what is written so far and puts it on a page.
 func (v *visit) debriefPage(n int) (DebriefPage, error) {
 	iv, err := v.interview()

@@ -146,6 +146,8 @@ func (s *site) routes() http.Handler {
 	}
 	mux.HandleFunc("GET /open/{token}", s.open)
 	mux.HandleFunc("GET /feed/{file}", s.feed)
+	mux.HandleFunc("GET /health", health)
+	mux.HandleFunc("GET /sw.js", s.worker)
 	mux.HandleFunc("GET /assets/{file}", s.asset)
 	mux.HandleFunc("GET /manifest.webmanifest", s.manifest)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, r *http.Request) {

@@ -14,7 +14,7 @@ import (
 // not turn text into markup.
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; " +
 	"connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types 'none'"
+	"require-trusted-types-for 'script'; trusted-types afterword"
 
 // Sizes of what may be sent to us. A debrief is a few kilobytes; an invitation with pictures a few
 // megabytes.

@@ -19,6 +19,7 @@ type TodayPage struct {
 	Done    []string
 	Others  int
 	OwnList []string
+	Pack    string // pages to keep for two days without signal, parted by spaces
 }
 
 // NextDay is the next day on which something comes.
@@ -95,6 +96,7 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 		p.Done = append(p.Done, joined(", ", l.Employer, orElse(outcomes[l.Outcome], l.Says)))
 	}
 	p.Next = v.next(t)
+	p.Pack, p.Modules = v.pack(t.Coming), []string{"offline.js"}
 	return p
 }
 

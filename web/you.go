@@ -175,8 +175,10 @@ func deleteAway(v *visit) error {
 // BrowsersPage lists the browsers that are signed in.
 type BrowsersPage struct {
 	Frame
-	List []Row
-	Link string // a new one-time address
+	List  []Row
+	Link  string // a new one-time address
+	QR    QR     // the same, to be photographed
+	Reach string // who can use it, in words
 }
 
 func (v *visit) browsersPage() (BrowsersPage, error) {
@@ -239,14 +241,11 @@ func newLink(v *visit) error {
 	if err != nil {
 		return err
 	}
-	scheme := "http://"
-	if v.Secure {
-		scheme = "https://"
-	}
-	p.Link = scheme + v.r.Host + "/open/" + token
+	p.Link = v.address("/open/" + token)
 	if v.text("shared") != "" {
 		p.Link += "?shared"
 	}
+	p.QR, p.Reach = qrOf(p.Link), v.alone()
 	return v.send(http.StatusOK, browsersPage(p))
 }
 

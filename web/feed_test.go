@@ -1,0 +1,58 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+func TestTheFeedIsMadeShownOnceAndTakenBack(t *testing.T) {
+	t.Parallel()
+	b, _ := madeUp(t)
+	p := b.post("/you/calendars", url.Values{})
+	at := strings.Index(string(p.body), "/feed/")
+	if at < 0 {
+		t.Fatalf("no address is shown: %s", text(p.main()))
+	}
+	address, _, _ := strings.Cut(string(p.body)[at:], "<")
+	if again := b.get("/you/calendars"); strings.Contains(string(again.body), address) {
+		t.Error("the address is shown a second time")
+	}
+	look := func(method, path, tag string) *http.Response {
+		t.Helper()
+		r, err := http.NewRequestWithContext(t.Context(), method, b.server.URL+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tag != "" {
+			r.Header.Set("If-None-Match", tag)
+		}
+		answer, err := http.DefaultClient.Do(r) // nobody signed in
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = answer.Body.Close()
+		return answer
+	}
+	before := exported(t, b)
+	first := look("GET", address, "")
+	tag := first.Header.Get("ETag")
+	if first.StatusCode != http.StatusOK || tag == "" || !strings.HasPrefix(first.Header.Get("Content-Type"), "text/calendar") ||
+		first.Header.Get("Cache-Control") != "no-store" || !strings.Contains(first.Header.Get("X-Robots-Tag"), "noindex") {
+		t.Errorf("%d %v", first.StatusCode, first.Header)
+	}
+	for _, method := range []string{"GET", "HEAD"} {
+		if again := look(method, address, tag); again.StatusCode != http.StatusNotModified {
+			t.Errorf("%s the second time: %d", method, again.StatusCode)
+		}
+	}
+	if exported(t, b) != before {
+		t.Error("looking changed what is stored")
+	}
+	b.post("/you/calendars/revoke", url.Values{})
+	gone, wrong := look("GET", address, tag), look("GET", "/feed/x.ics", "")
+	if gone.StatusCode != http.StatusNotFound || wrong.StatusCode != http.StatusNotFound || gone.Header.Get("ETag") != "" || gone.Header.Get("Content-Length") != wrong.Header.Get("Content-Length") {
+		t.Errorf("taken back: %d %v; wrong: %d %v", gone.StatusCode, gone.Header, wrong.StatusCode, wrong.Header)
+	}
+}
