@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"afterword"
 )
 
@@ -148,11 +150,40 @@ func peopleHere(c *afterword.Case, interview afterword.ID) func(yield func(after
 			case afterword.Referee, afterword.Advocate, afterword.Insider:
 				continue
 			}
-			if r.Application == c.Application.ID && !yield(r.Person) {
+			if r.Application == c.Application.ID && !takenBack(c, canonical(c, r.Person)) && !yield(r.Person) {
 				return
 			}
 		}
 	}
+}
+
+// takenBack says that everything that told of a person was voided: their role is kept as it was
+// written, and says nothing any more.
+func takenBack(c *afterword.Case, person afterword.ID) bool {
+	if invited(c, person) {
+		return false
+	}
+	told := false
+	for i := range c.Facts {
+		fact := &c.Facts[i]
+		if !tellsOf(c, fact, person) {
+			continue
+		}
+		if fact.VoidedBy == "" {
+			return false
+		}
+		told = true
+	}
+	return told
+}
+
+// tellsOf says that a fact came from a person, or that its debrief met them.
+func tellsOf(c *afterword.Case, fact *afterword.Fact, person afterword.ID) bool {
+	if from := fact.Detail.From; from != "" && canonical(c, from) == person {
+		return true
+	}
+	return fact.Detail.Debrief != "" && slices.ContainsFunc(c.Debriefs[fact.Detail.Debrief].Met,
+		func(m afterword.Met) bool { return canonical(c, m.Person) == person })
 }
 
 // DefaultBy is the channel of a note when none is named: the agreed one where a note can take it, else

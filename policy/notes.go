@@ -57,10 +57,15 @@ func (f *fold) noteStanding(n *afterword.Note) NoteStanding {
 	if s.State != afterword.NoteKept {
 		s.KeepUntil = time.Time{}
 	}
-	if !s.went() && n.RestsOn != "" && slices.Contains(f.gone, n.RestsOn) {
+	if !s.went() && f.groundless(n) {
 		s.State = afterword.NoteCancelled
 	}
 	return s
+}
+
+// groundless says that what a note rests on was taken back.
+func (f *fold) groundless(n *afterword.Note) bool {
+	return n.RestsOn != "" && slices.Contains(f.gone, n.RestsOn)
 }
 
 // become changes the state, unless the note went already: that stays.
@@ -98,7 +103,8 @@ func (f *fold) standing(id afterword.ID) NoteStanding {
 }
 
 // find is the note of a kind to a person that matters most: one that went before one that did not,
-// then the newest that is not set aside. Any sitting will do when within is nil.
+// then the newest that is not set aside. Any sitting will do when within is nil. A step stands as it
+// did before what was taken back, so a note that rested on it is not found.
 func (f *fold) find(kind afterword.NoteKind, to afterword.ID, within *sitting) (*afterword.Note, NoteStanding) {
 	best, rank := -1, -1
 	for i := range f.c.Notes {
@@ -110,6 +116,8 @@ func (f *fold) find(kind afterword.NoteKind, to afterword.ID, within *sitting) (
 		switch s := f.notes[i]; {
 		case s.went():
 			r = 3
+		case f.groundless(n):
+			continue
 		case s.State == afterword.NoteSkipped:
 			r = 1
 		case s.State == afterword.NoteCancelled:

@@ -188,7 +188,7 @@ func (f *fold) met(id afterword.ID) bool {
 			}
 		}
 	}
-	return holds(f.c, id, afterword.Interviewer)
+	return holds(f.c, id, afterword.Interviewer) && !takenBack(f.c, f.canonical(id))
 }
 
 func (f *fold) interview(round int) *afterword.Interview { return &f.c.Interviews[round] }

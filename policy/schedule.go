@@ -118,6 +118,7 @@ func (f *fold) settle(r *round) {
 	r.EndAssumed = r.EndAssumed || r.kept
 	r.dated = !r.PlannedEnd.IsZero()
 	r.End = r.PlannedEnd
+	r.Unbooked = !r.seen && !r.dated
 	if r.lost != nil {
 		r.CalledOff, r.NoShow = true, r.lost.Kind == afterword.NoShow
 	}

@@ -29,6 +29,12 @@ func (f *fold) sittings() {
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := &f.rounds[a], &f.rounds[b]
+		if x.Unbooked != y.Unbooked {
+			if y.Unbooked {
+				return -1
+			}
+			return 1
+		}
 		if x.dated != y.dated {
 			if x.dated {
 				return -1
@@ -45,7 +51,9 @@ func (f *fold) sittings() {
 	for n, i := range order {
 		r := &f.rounds[i]
 		r.Number = n + 1
-		f.Rounds = append(f.Rounds, r.Round)
+		if !r.Unbooked {
+			f.Rounds = append(f.Rounds, r.Round)
+		}
 		if d := dayOf(r.at(), r.Location); r.lost == nil && r.dated && last >= 0 && d == day {
 			f.sits[last].join(i, r)
 			f.sitOf[i] = last
@@ -55,7 +63,7 @@ func (f *fold) sittings() {
 		}
 		f.sitOf[i] = len(f.sits)
 		// A round that was never booked, because that was undone, does not take place either.
-		s := sitting{lost: r.lost != nil || !r.seen && !r.dated, dated: r.dated}
+		s := sitting{lost: r.lost != nil || r.Unbooked, dated: r.dated}
 		s.join(i, r)
 		f.sits = append(f.sits, s)
 	}

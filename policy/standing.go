@@ -66,6 +66,7 @@ type Round struct {
 	Location   *time.Location
 	CalledOff  bool // or nobody came
 	NoShow     bool
+	Unbooked   bool // what booked it was taken back: it is as if it had never been noted
 }
 
 // MetPerson is someone the candidate met in a sitting, with the line that was kept about them.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterword"
+	"afterword/store"
 	"afterword/when"
 )
 
@@ -405,7 +406,7 @@ func (s *Service) Delete(ctx context.Context, a afterword.Actor, ref string) err
 			return err
 		}
 		w.touch(iv.Application)
-		rounds, err := w.Interviews(iv.Application)
+		rounds, err := w.Tx.Lines(store.LineFilter{Application: iv.Application}) // those taken back have none
 		if err != nil {
 			return err
 		}

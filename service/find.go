@@ -110,6 +110,12 @@ func (w *work) matching(ref string, all []afterword.Interview, apps []afterword.
 			found = append(found, iv)
 		}
 	}
+	if len(found) > 1 { // what booked a round may have been taken back
+		found = slices.DeleteFunc(found, func(iv afterword.Interview) bool {
+			_, err := w.Line(iv.ID)
+			return afterword.KindOf(err) == afterword.NotFound
+		})
+	}
 	return found, nil
 }
 

@@ -104,7 +104,7 @@ func (w *work) news(f *file, iv afterword.Interview, in NewsInput) (afterword.Fa
 		}
 		fact.Detail.Message = m.ID
 	}
-	return fact, w.newDate(f, iv, st, in, &fact)
+	return fact, w.newDate(iv, st, in, &fact)
 }
 
 func (f *file) region(w *work) string {
@@ -155,26 +155,25 @@ func (w *work) newsAllowed(f *file, st policy.Standing, fact afterword.Fact) err
 	return nil
 }
 
-// newDate puts the date of a moved round into its fact; after a debrief it asks which round is meant.
-func (w *work) newDate(f *file, iv afterword.Interview, st policy.Standing, in NewsInput, fact *afterword.Fact) error {
-	if fact.Kind != afterword.Moved {
-		return nil
+// newDate puts the date of a moved round or of the next one into its fact; after a debrief it asks which
+// round is meant.
+func (w *work) newDate(iv afterword.Interview, st policy.Standing, in NewsInput, fact *afterword.Fact) error {
+	if fact.Kind == afterword.Moved {
+		if st.HasDebrief && in.As == "" {
+			return w.asksMoved(InvitationInput{File: "moved"}, []afterword.Interview{iv}, "is news of an interview that you have written about")
+		}
+		if in.As == "new" { // the round that was written about stays; the new date is a round of its own
+			fact.Kind = afterword.NextRound
+		}
 	}
-	if st.HasDebrief && in.As == "" {
-		return w.asksMoved(InvitationInput{File: "moved"}, []afterword.Interview{iv}, "is news of an interview that you have written about")
-	}
-	if in.As == "new" { // the round that was written about stays; the new date is a round of its own
-		fact.Kind = afterword.NextRound
-		return nil
-	}
-	if in.Start == "" {
+	if in.Start == "" || fact.Kind != afterword.Moved && fact.Kind != afterword.NextRound {
 		return nil
 	}
 	d, err := w.times(AddInput{Start: in.Start, End: in.End, Zone: firstOf(in.Zone, st.Zone)})
 	if err != nil {
 		return err
 	}
-	if d.End.IsZero() && !st.EndAssumed && !st.Start.IsZero() && st.RoundEnd.After(st.Start) {
+	if fact.Kind == afterword.Moved && d.End.IsZero() && !st.EndAssumed && !st.Start.IsZero() && st.RoundEnd.After(st.Start) {
 		d.End = d.Start.Add(st.RoundEnd.Sub(st.Start))
 	}
 	fact.Detail.Start, fact.Detail.End, fact.Detail.Zone = d.Start, d.End, d.Zone
@@ -194,8 +193,8 @@ func firstOf(all ...string) string {
 // pointless stay as they are (the plan says so).
 func (w *work) afterNews(f *file, iv afterword.Interview, in NewsInput, made afterword.Fact) (FactView, error) {
 	var booked afterword.ID
-	if made.Kind == afterword.NextRound && in.Start != "" {
-		id, err := w.bookRound(f, iv, in)
+	if made.Kind == afterword.NextRound && !made.Detail.Start.IsZero() {
+		id, err := w.bookRound(made)
 		if err != nil {
 			return FactView{}, err
 		}
@@ -210,17 +209,13 @@ func (w *work) afterNews(f *file, iv afterword.Interview, in NewsInput, made aft
 }
 
 // bookRound makes the next round of an application: people who invited stay, those to be met are asked anew.
-func (w *work) bookRound(f *file, iv afterword.Interview, in NewsInput) (afterword.ID, error) {
-	st := f.stand(iv.ID, w.Now())
-	d, err := w.times(AddInput{Start: in.Start, End: in.End, Zone: firstOf(in.Zone, st.Zone)})
-	if err != nil {
-		return "", err
-	}
-	next := afterword.Interview{ID: afterword.NewID(), Application: iv.Application, CreatedAt: w.Now()}
+func (w *work) bookRound(news afterword.Fact) (afterword.ID, error) {
+	next := afterword.Interview{ID: afterword.NewID(), Application: news.Application, CreatedAt: w.Now()}
 	if err := w.CreateInterview(&next); err != nil {
 		return "", err
 	}
-	_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: next.ID, Kind: afterword.Booked, Detail: d})
+	_, err := w.fact(afterword.Fact{Application: news.Application, Interview: next.ID, Kind: afterword.Booked,
+		Detail: afterword.Detail{Start: news.Detail.Start, End: news.Detail.End, Zone: news.Detail.Zone}})
 	return next.ID, err
 }
 
@@ -452,6 +447,9 @@ func (s *Service) OpenFeedback(ctx context.Context, a afterword.Actor, ref strin
 		f, err := w.file(iv.Application)
 		if err != nil || f.has(afterword.FeedbackOpened) {
 			return err
+		}
+		if !f.has(afterword.FeedbackCame) { // else what comes later would lie open
+			return afterword.Errorf(afterword.NotFound, "no feedback has come").WithHint("when it does: afterword news INTERVIEW feedback --text FILE")
 		}
 		_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.FeedbackOpened})
 		return err

@@ -52,9 +52,11 @@ func (s *Service) Undo(ctx context.Context, a afterword.Actor, fact string) (v F
 				return err
 			}
 		}
-		void, err := w.fact(afterword.Fact{Application: x.Application, Interview: x.Interview, Kind: afterword.Voided,
-			Detail: afterword.Detail{Voids: x.ID}})
+		void, err := w.void(x)
 		if err != nil {
+			return err
+		}
+		if err := w.voidWhatFollowed(x); err != nil {
 			return err
 		}
 		if x.Kind == afterword.Accepted {
@@ -71,6 +73,49 @@ func (s *Service) Undo(ctx context.Context, a afterword.Actor, fact string) (v F
 		return nil
 	})
 	return v, err
+}
+
+func (w *work) void(x afterword.Fact) (afterword.Fact, error) {
+	return w.fact(afterword.Fact{Application: x.Application, Interview: x.Interview, Kind: afterword.Voided,
+		Detail: afterword.Detail{Voids: x.ID}})
+}
+
+// voidWhatFollowed takes back what was recorded of itself with a fact: that a sent withdrawal ended the
+// application and a sent letter kept a promise, and the date of a next round. A round about which
+// something was noted since stays.
+func (w *work) voidWhatFollowed(x afterword.Fact) error {
+	if x.Kind != afterword.Sent && (x.Kind != afterword.NextRound || x.Detail.Start.IsZero()) {
+		return nil
+	}
+	facts, err := w.Facts(x.Application)
+	if err != nil {
+		return err
+	}
+	noted := map[afterword.ID]int{}
+	for _, o := range facts {
+		if o.VoidedBy == "" && o.Kind != afterword.Voided {
+			noted[o.Interview]++
+		}
+	}
+	for _, o := range facts {
+		if o.VoidedBy != "" || o.Seq < x.Seq {
+			continue
+		}
+		follows := false
+		switch o.Kind {
+		case afterword.Withdrew, afterword.Kept:
+			follows = x.Kind == afterword.Sent && o.Detail.Note == x.Detail.Note
+		case afterword.Booked:
+			follows = x.Kind == afterword.NextRound && o.Detail.Start.Equal(x.Detail.Start) && noted[o.Interview] == 1
+		}
+		if !follows {
+			continue
+		}
+		if _, err := w.void(o); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // cancelNotes keeps the text of unsent notes that rest on a fact about to be voided, as it reads now.
