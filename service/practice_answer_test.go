@@ -134,9 +134,11 @@ func TestR97AngerSleepsOverIt(t *testing.T) {
 
 func TestR98AClosedOneLeavesACleanRecord(t *testing.T) {
 	tell(t, func(s *life) {
-		done(s).at("Mon 30 Nov 10:00").news("no", service.NewsInput{From: "Priya Nair"})
+		s.refereeAdd(ruth, "2026-11-01").northwind().at("Fri 20 Nov 15:20").debrief(panel + "promised: [{what: the slides, due: 2026-12-04}]\n").thanks()
+		s.at("Mon 30 Nov 09:00").news("wrote", service.NewsInput{From: "Tom Reed"})
+		s.at("Mon 30 Nov 10:00").news("no", service.NewsInput{From: "Priya Nair"})
 		s.at("Mon 30 Nov 12:00").sends("answer_no")
-		s.state(afterword.StateClosed)
+		s.state(afterword.StateClosed).is("promise the slides", afterword.StepOver).is("referee_heads_up Ruth Adeyemi", afterword.StepOver)
 		for _, step := range s.plan().Steps {
 			if (step.State == afterword.StepOpen || step.State == afterword.StepHeld) && step.Kind != afterword.StepPocketCard {
 				t.Errorf("a loose end: %s", step.ID)
