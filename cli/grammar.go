@@ -41,6 +41,9 @@ type grammar struct {
 	Questions questionsCmd `cmd:"" group:"Looking" help:"Every question you were asked."`
 	Prep      prepCmd      `cmd:"" group:"Looking" help:"The sheet for the next round."`
 	Find      findCmd      `cmd:"" group:"Looking" help:"Find words in what you wrote."`
+	Feedback  feedbackCmd  `cmd:"" group:"Looking" help:"Read the feedback that came, beside your own notes."`
+	Noticed   noticedCmd   `cmd:"" group:"Looking" help:"What repeats, from three interviews on."`
+	Proof     proofCmd     `cmd:"" group:"Looking" help:"The record of your interviews in a span of days, for a job office."`
 
 	People  peopleCmd  `cmd:"" group:"People" help:"The people you met or need."`
 	Person  personCmd  `cmd:"" group:"People" help:"One person: read, change, join two into one."`

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"afterword/service"
@@ -11,12 +13,27 @@ type questionsCmd struct {
 	Hard     bool     `xor:"filter" help:"Only those that were hard."`
 	NoAnswer bool     `xor:"filter" help:"Only those without an answer."`
 	ToAsk    bool     `xor:"filter" help:"What you wanted to ask them."`
+	Import   string   `help:"Put a plain list of questions into the bank first: one a line, or a table with a column question." placeholder:"FILE"`
 }
 
 func (c *questionsCmd) Run(s *session) error {
 	v, a, err := s.open()
 	if err != nil {
 		return err
+	}
+	if c.Import != "" {
+		list, err := s.file(c.Import)
+		if err != nil {
+			return err
+		}
+		done, err := v.PrepareQuestions(s.ctx, a, list)
+		if err != nil {
+			return err
+		}
+		return s.print(done, func(p *page) {
+			p.line("%d added, %d there already.", done.Added, done.Already)
+			p.list("Left out", done.LeftOut)
+		})
 	}
 	filter := ""
 	switch {
@@ -31,7 +48,13 @@ func (c *questionsCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return s.print(many(all), func(p *page) { p.questions(all) })
+	return s.print(many(all), func(p *page) {
+		if len(all) == 0 && (len(c.Words) > 0 || filter != "") {
+			p.line("Nothing here.")
+			return
+		}
+		p.questions(all)
+	})
 }
 
 type prepCmd struct {
@@ -72,13 +95,22 @@ func everyInterview() service.ListFilter { return service.ListFilter{} }
 // prep is the sheet for a round; a part without words is left out.
 func (p *page) prep(v service.PrepView) {
 	p.interview(v.Interview)
+	var people []string
+	for _, m := range v.People {
+		line := m.Name
+		if t := cmp.Or(v.Lines[m.Name], v.Lines[m.Email]); t != "" {
+			line += ": " + t
+		}
+		people = append(people, line)
+	}
+	p.list("Who they are", people)
 	p.list("To add", v.ToAdd)
 	p.list("To ask", v.ToAsk)
 	p.list("Next time I will", v.NextTime)
 	p.list("Told differently, settle it before", v.Differs)
 	var told []string
 	for _, s := range v.Stated {
-		told = append(told, s.About+": "+s.Said)
+		told = append(told, fmt.Sprintf("%s: %s (round %d, %s)", s.About, s.Said, s.Round, s.On.Words()))
 	}
 	p.list("What you told them", told)
 	if len(v.Asked) > 0 {

@@ -142,7 +142,14 @@ func (p *page) questions(all []afterword.Question) {
 		}
 		p.line("%s%s", q.Asked, times)
 		for _, a := range q.Answers {
-			p.line("  %s, %s: %s", a.Employer, a.On.Words(), cmp.Or(a.Answered, "no answer kept"))
+			switch {
+			case a.Interview == "":
+				p.line("  prepared")
+			case q.Times == 0:
+				p.line("  for %s", a.Employer)
+			default:
+				p.line("  %s, %s: %s", a.Employer, a.On.Words(), cmp.Or(a.Answered, "no answer kept"))
+			}
 			if a.Better != "" {
 				p.line("    better: %s", a.Better)
 			}

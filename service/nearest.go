@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"afterword"
 )
 
@@ -29,6 +31,11 @@ func (w *work) nearest(all []afterword.Question, words string) ([]afterword.Ques
 	hits, err := w.matches(words)
 	if err != nil {
 		return nil, err
+	}
+	for _, q := range all { // prepared questions stand in no index
+		if len(q.Answers) > 0 && q.Answers[len(q.Answers)-1].Interview == "" && strings.Contains(unmarked(q.Asked), unmarked(words)) {
+			hits[fold(q.Asked)] = true
+		}
 	}
 	return w.s.keys.rank(all, words, hits), nil
 }
@@ -86,6 +93,16 @@ func (k *keyring) rank(all []afterword.Question, words string, hits found) []aft
 		out[i] = r.q
 	}
 	return out
+}
+
+// unmarked is a text without case and without the accents of its letters.
+func unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x300 && r <= 0x36f {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(fold(s)))
 }
 
 // among marks which of some words are in a list, the first one with the lowest bit.
