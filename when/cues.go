@@ -1,7 +1,6 @@
 package when
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 )
@@ -12,7 +11,7 @@ import (
 // cue is a turn of phrase and what it makes of a stretch near it.
 type cue struct {
 	verdict verdict
-	re      *regexp.Regexp
+	re      Phrasing
 	strong  bool            // wins over another that reaches as far
 	noun    bool            // counts only where no verb tells
 	but     map[string]bool // words that may not end it
@@ -27,10 +26,10 @@ const (
 	tell    = `(?:touch base|make contact|be in the know|ping|buzz|connect|reconnect|make up|give you a|get back|getting back|come back|coming back|circle back|report back|revert|reverting|write back|call back|ring back|reach out|reaching out|follow up|following up|contact|contacting|call|calling|phone|ring|email|emailing|e - mail|mail|text|message|write|notify|inform|advise|update|tell|reply|respond|answer|confirm|announce|communicate|share|send you|send me|send out|send it|send everyone|send candidates|send ` + thing + `|send over|give you|give me|give candidates|give everyone|give ` + thing + `|provide ` + thing + `|provide you|issue|release|publish|let you|let me|let everyone|let all|let candidates|let people|decide|deciding|make ` + thing + `|making ` + thing + `|reach ` + thing + `|reaching ` + thing + `|come to ` + thing + `|have (?:everything|things|it all|all of (?:it|this)|all this)|have ` + thing + `|having ` + thing + `|finali[sz]e|conclude|complete|finish|wrap up|wrap things up|wrap it up|wrap this up|review|consider|assess|evaluate|shortlist|select|choose|pick|invite|schedule|arrange|set up|organi[sz]e|move forward|move ahead|proceed|know|be done|be finished|be ready|be through|feed back|turn (?:it|this) around|drop you|keep you|in touch|hear|be in contact|in contact|offer|close (?:the|this|out)|sign off|discuss|look at|appoint|hire (?:someone|somebody|for)|have (?:someone|somebody|a candidate) (?:[a-z]+ed|chosen|picked)|shoot you|be back with you|fill (?:the|this) (?:post|position|role|vacancy|job)|turn things around|turn (?:it|this) round)`
 )
 
-func tells(p string) cue { return cue{verdict: promised, re: regexp.MustCompile(p)} }
-func owes(p string) cue  { return cue{verdict: other, re: regexp.MustCompile(p)} }
+func tells(p string) cue { return cue{verdict: promised, re: NewPhrasing(p)} }
+func owes(p string) cue  { return cue{verdict: other, re: NewPhrasing(p)} }
 
-func names(p string) cue { return cue{verdict: promised, re: regexp.MustCompile(p), noun: true} }
+func names(p string) cue { return cue{verdict: promised, re: NewPhrasing(p), noun: true} }
 
 func (c cue) unless(words string) cue {
 	c.but = setOf(words)
@@ -167,29 +166,29 @@ func duties() []cue {
 	}
 }
 
-var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
-	m := map[string]*regexp.Regexp{
+var patterns = sync.OnceValue(func() map[string]Phrasing {
+	m := map[string]Phrasing{
 		// Beside these no stretch of time is one to wait for.
-		"never": regexp.MustCompile(` §\w* (?:ago|old|long|notice|contract|internship|placement|probation\w*|programme|program|trial|project|course|sprints?|training|rotation|fixed|maternity|paternity|holidays?|vacation|leave|assignment|cover|of (?:experience|holiday|leave|notice|annual|paid|vacation|training|work experience)|(?:' )?(?:experience|notice|holiday|leave)|interview|call|meeting|working week|budget|plan|roadmap|a (?:week|month|year|day)|per|each|every|each) | (?:every|each|per|last|past|previous) §`),
+		"never": NewPhrasing(` §\w* (?:ago|old|long|notice|contract|internship|placement|probation\w*|programme|program|trial|project|course|sprints?|training|rotation|fixed|maternity|paternity|holidays?|vacation|leave|assignment|cover|of (?:experience|holiday|leave|notice|annual|paid|vacation|training|work experience)|(?:' )?(?:experience|notice|holiday|leave)|interview|call|meeting|working week|budget|plan|roadmap|a (?:week|month|year|day)|per|each|every|each) | (?:every|each|per|last|past|previous) §`),
 		// A fact about the role or the candidate, where no verb says more.
-		"fact":    regexp.MustCompile(` (?:duration|contract|internship|probation\w*|notice|placement|salary|holidays?|vacation|leave|sprints?|training|experience|start date|start|starts|starting|available|availability|visa|permit|programme|commute|remote|hybrid|hours|shift|date|sent|subject|deadline|due|interview|appointment|birth|dob|published|posted|closing|valid|term|length|founded|meeting|event|webinar|conference|workshop|holiday|birthday|anniversary|version|invoice|order|delivery|experience|aged?|years?|office|closed|from|task|test|assignment|presentation|homework|lunch|dinner|flight|hotel|check in|gmt|payment|pay|happy|merry|when :|where :|time :|tel|ref|copyright|registered|updated|reminder|location|venue|on :|enjoy|great|nice|lovely|good) `),
-		"asking":  regexp.MustCompile(` (?:please|kindly|rsvp|deadline|could you|can you|would you|send us|let us know|send me|your notice|when can you|when could you|start date|are you available|contract|internship|probation|you have|you need|you must|we need your|reply|your availability|interview is|the interview) `),
-		"telling": regexp.MustCompile(` (?:in touch|back to you|let you know|hear|contact you|decision|decide|call you|email you|inform you|outcome|feedback|update you|takes?|process) `),
+		"fact":    NewPhrasing(` (?:duration|contract|internship|probation\w*|notice|placement|salary|holidays?|vacation|leave|sprints?|training|experience|start date|start|starts|starting|available|availability|visa|permit|programme|commute|remote|hybrid|hours|shift|date|sent|subject|deadline|due|interview|appointment|birth|dob|published|posted|closing|valid|term|length|founded|meeting|event|webinar|conference|workshop|holiday|birthday|anniversary|version|invoice|order|delivery|experience|aged?|years?|office|closed|from|task|test|assignment|presentation|homework|lunch|dinner|flight|hotel|check in|gmt|payment|pay|happy|merry|when :|where :|time :|tel|ref|copyright|registered|updated|reminder|location|venue|on :|enjoy|great|nice|lovely|good) `),
+		"asking":  NewPhrasing(` (?:please|kindly|rsvp|deadline|could you|can you|would you|send us|let us know|send me|your notice|when can you|when could you|start date|are you available|contract|internship|probation|you have|you need|you must|we need your|reply|your availability|interview is|the interview) `),
+		"telling": NewPhrasing(` (?:in touch|back to you|let you know|hear|contact you|decision|decide|call you|email you|inform you|outcome|feedback|update you|takes?|process) `),
 		// Something will be so, whatever it is: in the words of one who was asked when they would hear.
-		"vague": regexp.MustCompile(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then|so)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+)? §| ^ §`),
+		"vague": NewPhrasing(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then|so)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+)? §| ^ §`),
 		// What is decided or reviewed then is not the candidate's application.
-		"topic":   regexp.MustCompile(`^(?: (?:the|our|your|all|a|an|new|this|next|company|annual))* (?:salary|salaries|pay|budget|budgets|bonus|bonuses|product|products|department|building|contract|system|systems|project|projects|website|policy|pension|strategy|roadmap|merger|laptop|party|shareholders|revenue|turnover|pilot|rollout|fiscal|financial|data|files?|records?|account|password|link|links|refund|refunds|assessment|presentation|expenses|cv|applications? (?:data|documents)|invoice|expenses|travel) `),
-		"doubt":   regexp.MustCompile(` (?:not|[a-z]+n't|unsure|unclear|wonder|wondering|no idea|asked|ask|doubt|cannot|depends) `),
-		"then":    regexp.MustCompile(` (?:then|after that|afterwards|after which|thereafter|after this|that day|right after|straight after|shortly after|soon after) | (?:after|afterwards) (?:[.!]|$)`),
-		"denied":  regexp.MustCompile(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
-		"allowed": regexp.MustCompile(` (?:if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just|not (?:been )?(?:contacted|notified|informed|invited|heard)|(?:haven't|have not) been (?:contacted|notified|informed|invited)) `),
+		"topic":   NewPhrasing(`^(?: (?:the|our|your|all|a|an|new|this|next|company|annual))* (?:salary|salaries|pay|budget|budgets|bonus|bonuses|product|products|department|building|contract|system|systems|project|projects|website|policy|pension|strategy|roadmap|merger|laptop|party|shareholders|revenue|turnover|pilot|rollout|fiscal|financial|data|files?|records?|account|password|link|links|refund|refunds|assessment|presentation|expenses|cv|applications? (?:data|documents)|invoice|expenses|travel) `),
+		"doubt":   NewPhrasing(` (?:not|[a-z]+n't|unsure|unclear|wonder|wondering|no idea|asked|ask|doubt|cannot|depends) `),
+		"then":    NewPhrasing(` (?:then|after that|afterwards|after which|thereafter|after this|that day|right after|straight after|shortly after|soon after) | (?:after|afterwards) (?:[.!]|$)`),
+		"denied":  NewPhrasing(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
+		"allowed": NewPhrasing(` (?:if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just|not (?:been )?(?:contacted|notified|informed|invited|heard)|(?:haven't|have not) been (?:contacted|notified|informed|invited)) `),
 	}
 	return m
 })
 
 // forAWait is a stretch after "for" that is a wait all the same.
-var forAWait = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(` (?:wait|waiting|allow|bear with|patient|schedule|scheduled|planned|aim|aiming|target|targeting|hoping|pencilled|shooting|looking|expected|set|due|hear|hearing) (?:\S+ ){0,4}§`)
+var forAWait = sync.OnceValue(func() Phrasing {
+	return NewPhrasing(` (?:wait|waiting|allow|bear with|patient|schedule|scheduled|planned|aim|aiming|target|targeting|hoping|pencilled|shooting|looking|expected|set|due|hear|hearing) (?:\S+ ){0,4}§`)
 })
 
 // denied says that a clause takes back what it tells: "we cannot say by Friday".
@@ -198,7 +197,7 @@ func denied(text string) bool {
 	if strings.Contains(text, mark+"until") || strings.Contains(text, mark+"cap") { // "not until", "not later than"
 		return false
 	}
-	return p["denied"].MatchString(text) && !p["allowed"].MatchString(text)
+	return p["denied"].In(text) && !p["allowed"].In(text)
 }
 
 // fragment says that a clause has no verb of its own that matters: what is left besides the stretches

@@ -255,7 +255,7 @@ func (s *sentence) attach(f placed, n int) verdict {
 			return s.unclear(f, from, to)
 		}
 	}
-	if s.before == other || f.lasting || patterns()["fact"].MatchString(s.text(f, s.r.begin, s.r.end)) {
+	if s.before == other || f.lasting || patterns()["fact"].In(s.text(f, s.r.begin, s.r.end)) {
 		return other
 	}
 	return promised
@@ -285,7 +285,7 @@ func (s *sentence) doubted(n int) bool {
 		return false
 	}
 	f := placed{found: found{at: s.breaks[n], next: s.breaks[n]}, index: len(s.found)}
-	return patterns()["doubt"].MatchString(s.text(f, s.breaks[n-1], s.breaks[n]))
+	return patterns()["doubt"].In(s.text(f, s.breaks[n-1], s.breaks[n]))
 }
 
 // thenTold says that what they will tell comes right after the stretch: "we see others until Friday
@@ -311,7 +311,7 @@ func (s *sentence) thenTold(f placed, n int, open bool) bool {
 func (s *sentence) tells(k int, then bool) bool {
 	from, to := s.breaks[k], s.clauseEnd(k)
 	text := s.text(placed{found: found{at: to, next: to}, index: len(s.found)}, from, to)
-	return s.bare(from, to) && (!then || patterns()["then"].MatchString(text)) && nearest(text, len(text)) == promised && !denied(text)
+	return s.bare(from, to) && (!then || patterns()["then"].In(text)) && nearest(text, len(text)) == promised && !denied(text)
 }
 
 // bare says that no stretch of time stands between two tokens.
@@ -327,7 +327,7 @@ func (s *sentence) bare(from, to int) bool {
 // unclear is for a clause with a verb that tells nothing by itself: it counts only where it says that
 // something will be so.
 func (s *sentence) unclear(f placed, from, to int) verdict {
-	if text := s.text(f, from, to); !f.lasting && patterns()["vague"].MatchString(text) && !patterns()["fact"].MatchString(text) {
+	if text := s.text(f, from, to); !f.lasting && patterns()["vague"].In(text) && !patterns()["fact"].In(text) {
 		return promised
 	}
 	return unsaid
@@ -340,7 +340,7 @@ func (s *sentence) weigh(f placed, from, to int) verdict {
 }
 
 func (s *sentence) weighText(f placed, text string) verdict {
-	if patterns()["never"].MatchString(text) || patterns()["topic"].MatchString(text) && !strings.Contains(text, " you ") {
+	if patterns()["never"].In(text) || patterns()["topic"].In(text) && !strings.Contains(text, " you ") {
 		return other
 	}
 	at := strings.Index(text, mark)
@@ -348,7 +348,7 @@ func (s *sentence) weighText(f placed, text string) verdict {
 		return unsaid
 	}
 	v := nearest(text, at)
-	if v == promised && (denied(text) || f.lasting && !forAWait().MatchString(text)) {
+	if v == promised && (denied(text) || f.lasting && !forAWait().In(text)) {
 		return other
 	}
 	return v
@@ -363,7 +363,10 @@ func nearest(text string, at int) verdict {
 		if c.noun {
 			tier = 1
 		}
-		for _, m := range c.re.FindAllStringIndex(text, -1) {
+		if !c.re.Maybe(text) {
+			continue
+		}
+		for _, m := range c.re.All(text) {
 			if c.but != nil && c.but[lastWord(text[m[0]:m[1]])] {
 				continue
 			}
@@ -410,7 +413,7 @@ func (s *sentence) mood() verdict {
 	r := s.r
 	f := placed{found: found{at: r.end, next: r.end}, index: len(s.found)}
 	text := s.text(f, max(r.begin, r.end-50), r.end)
-	if p := patterns(); p["asking"].MatchString(text) && !p["telling"].MatchString(text) {
+	if p := patterns(); p["asking"].In(text) && !p["telling"].In(text) {
 		return other
 	}
 	return unsaid
