@@ -1,17 +1,17 @@
 package reading
 
-import "regexp"
+import "afterword/when"
 
 // clue is a turn of phrase that speaks for a kind. Weights: 6 says it alone, 4 nearly does, 2 helps,
 // 1 hints. A clue is looked for in one sentence at a time.
 type clue struct {
 	kind   string
 	weight int
-	re     func() *regexp.Regexp
+	re     func() when.Phrasing
 }
 
 func c(kind string, weight int, expr string) clue {
-	return clue{kind, weight, pattern(`(?i)` + expr)}
+	return clue{kind, weight, phrasing(`(?i)` + expr)}
 }
 
 // role is how employers call what they give or do not give.
@@ -141,16 +141,16 @@ var clues = []clue{
 
 // Sentences that speak of what may come, and tell nothing yet.
 var (
-	reHypothetical = pattern(`(?i)\b(?:if (?:you(?:'re|’re| are| were)?|we|your|this|the|it|successful|shortlisted|selected)\b.{0,40}\b(?:success|select|shortlist|chosen|through|offer|invit|proceed|progress|decide|hear|unsuccess|not)|should (?:you|your|we)\b.{0,40}\b(?:success|select|shortlist|be|progress|invit|decide)|successful (?:candidate|applicant)s? (?:will|would|are)|(?:un)?successful or not|whether or not|whether (?:you|we|or|to)|either way|before (?:we|making|any|an|we can)\b.{0,20}\boffer|shortlisted (?:candidate|applicant)s|only (?:shortlisted|successful)|please assume|can assume|all candidates|the candidates? we|candidates? (?:will|to be) (?:invited|offered)|once (?:we|all|the)\b.{0,40}\b(?:decid|offer|interview))`)
-	reOfferOther   = pattern(`(?i)\boffer (?:you|them|candidates)? ?(?:some|any|more|further|a few|you)? ?(?:feedback|an? (?:\S+ ){0,2}(?:interview|slot|time|call|chat|conversation|date|meeting|drink|lift|place (?:in|at|on))|(?:some|my|our|the|a few) (?:times|dates|slots|thoughts|help|advice|apolog|thanks|feedback))|on offer|special offer|offer (?:ends|expires|code)|% off|(?:job|role|position)s? (?:we|they) offer|other offers|competing offers?|any (?:other )?offers?`)
-	reNotOffer     = pattern(`(?i)\b(?:not|n't|n’t|unable|cannot|no|without|regret|sorry|another|someone else|other candidate)\b`)
+	reHypothetical = phrasing(`(?i)\b(?:if (?:you(?:'re|’re| are| were)?|we|your|this|the|it|successful|shortlisted|selected)\b.{0,40}\b(?:success|select|shortlist|chosen|through|offer|invit|proceed|progress|decide|hear|unsuccess|not)|should (?:you|your|we)\b.{0,40}\b(?:success|select|shortlist|be|progress|invit|decide)|successful (?:candidate|applicant)s? (?:will|would|are)|(?:un)?successful or not|whether or not|whether (?:you|we|or|to)|either way|before (?:we|making|any|an|we can)\b.{0,20}\boffer|shortlisted (?:candidate|applicant)s|only (?:shortlisted|successful)|please assume|can assume|all candidates|the candidates? we|candidates? (?:will|to be) (?:invited|offered)|once (?:we|all|the)\b.{0,40}\b(?:decid|offer|interview))`)
+	reOfferOther   = phrasing(`(?i)\boffer (?:you|them|candidates)? ?(?:some|any|more|further|a few|you)? ?(?:feedback|an? (?:\S+ ){0,2}(?:interview|slot|time|call|chat|conversation|date|meeting|drink|lift|place (?:in|at|on))|(?:some|my|our|the|a few) (?:times|dates|slots|thoughts|help|advice|apolog|thanks|feedback))|on offer|special offer|offer (?:ends|expires|code)|% off|(?:job|role|position)s? (?:we|they) offer|other offers|competing offers?|any (?:other )?offers?`)
+	reNotOffer     = phrasing(`(?i)\b(?:not|n't|n’t|unable|cannot|no|without|regret|sorry|another|someone else|other candidate)\b`)
 )
 
 // Subjects and openings of answers that a machine gave.
 var (
 	reAutoSubject = pattern(`(?i)^\s*(?:(?:re|aw|fwd?|wg|sv|vs|antw)\s*:\s*)*(?:\[?(?:automatic reply|automated reply|auto[- ]?reply|auto[- ]?response|autoreply|out of (?:the )?office|ooo|on (?:annual |maternity |parental |sick )?leave|away from (?:the )?office|abwesenheits(?:notiz|nachricht|meldung)?|automatische antwort|abwesend|réponse automatique|absence du bureau|absent|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|automatisch antwoord|afwezig|autosvar|automatiskt svar|frånvaro|resposta automática|ausência|automaattinen vastaus|automatická odpověď|odpowiedź automatyczna|автоответ|автоматический ответ|自动回复|自動返信|undeliverable|undelivered mail|delivery status|mail delivery|returned mail|failure notice|read:|gelesen:|lu\s*:))`)
-	reAutoBody    = pattern(`(?i)\b(?:i am|i'm|i’m|we are|i will be|i'll be)\b.{0,30}\b(?:out of (?:the )?office|on (?:annual |maternity |paternity |parental |sick |study )?leave|on (?:my )?(?:holiday|vacation)s?|away (?:from|until|on)|travelling with limited)|\bthis is an auto(?:matic|mated)(?: e?-?mail)? (?:reply|response)|\bbin (?:derzeit|zurzeit|aktuell|vom|bis)\b.{0,40}\b(?:nicht|abwesend|urlaub|außer haus)|\bich bin (?:ab|bis|vom)\b.{0,40}\bnicht (?:im büro|erreichbar)|\bje suis (?:actuellement )?(?:absente?|en congés?)|\bestoy (?:fuera|de vacaciones|ausente)|\bik ben (?:momenteel )?(?:afwezig|niet aanwezig|met vakantie)|\bsono (?:fuori|assente|in ferie)`)
-	reNewsletter  = pattern(`(?i)\b(?:unsubscribe|manage (?:your )?preferences|view (?:this (?:email|mail) )?in (?:your )?browser|newsletter|jobs? alerts?|new jobs? (?:for you|matching|near)|jobs you may|recommended jobs|people also viewed|your weekly|webinar|sale ends|% off|your order|order confirmation|parcel|invoice|password|verification code|verify your|subscription|abmelden|abbestellen|se désabonner|darse de baja)\b`)
-	reManyOf      = pattern(`(?i)\bunsubscribe\b|\bregister now\b|\bmanage (?:your )?preferences\b|\bview (?:this (?:email|mail) )?in (?:your )?browser\b`)
-	reAboutMe     = pattern(`(?i)\b(?:your (?:application|interview|candidacy|cv|résumé|resume|interest in)|interview(?:ed|ing)?|application|candidate|recruit|hiring|vacanc|role|position|bewerbung|gespräch|candidature|entretien|entrevista|solicitud|sollicitatie|colloquio)\b`)
+	reAutoBody    = phrasing(`(?i)\b(?:i am|i'm|i’m|we are|i will be|i'll be)\b.{0,30}\b(?:out of (?:the )?office|on (?:annual |maternity |paternity |parental |sick |study )?leave|on (?:my )?(?:holiday|vacation)s?|away (?:from|until|on)|travelling with limited)|\bthis is an auto(?:matic|mated)(?: e?-?mail)? (?:reply|response)|\bbin (?:derzeit|zurzeit|aktuell|vom|bis)\b.{0,40}\b(?:nicht|abwesend|urlaub|außer haus)|\bich bin (?:ab|bis|vom)\b.{0,40}\bnicht (?:im büro|erreichbar)|\bje suis (?:actuellement )?(?:absente?|en congés?)|\bestoy (?:fuera|de vacaciones|ausente)|\bik ben (?:momenteel )?(?:afwezig|niet aanwezig|met vakantie)|\bsono (?:fuori|assente|in ferie)`)
+	reNewsletter  = phrasing(`(?i)\b(?:unsubscribe|manage (?:your )?preferences|view (?:this (?:email|mail) )?in (?:your )?browser|newsletter|jobs? alerts?|new jobs? (?:for you|matching|near)|jobs you may|recommended jobs|people also viewed|your weekly|webinar|sale ends|% off|your order|order confirmation|parcel|invoice|password|verification code|verify your|subscription|abmelden|abbestellen|se désabonner|darse de baja)\b`)
+	reManyOf      = phrasing(`(?i)\bunsubscribe\b|\bregister now\b|\bmanage (?:your )?preferences\b|\bview (?:this (?:email|mail) )?in (?:your )?browser\b`)
+	reAboutMe     = phrasing(`(?i)\b(?:your (?:application|interview|candidacy|cv|résumé|resume|interest in)|interview(?:ed|ing)?|application|candidate|recruit|hiring|vacanc|role|position|bewerbung|gespräch|candidature|entretien|entrevista|solicitud|sollicitatie|colloquio)\b`)
 )

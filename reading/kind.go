@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"afterword/when"
 )
 
 // kindOf weighs what a mail says. Headers are asked first: a machine that answers says so there
@@ -15,15 +17,16 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 	}
 	t := weigh(m.Subject, text)
 	bulk := m.ListID != "" || m.Unsubscribe || m.Precedence == "bulk" || m.Precedence == "list"
-	about := reAboutMe().MatchString(m.Subject + "\n" + clip(text, 16<<10))
+	lower := strings.ToLower(m.Subject + "\n" + clip(text, 16<<10))
+	about := reAboutMe().In(lower)
 	top := t.top()
-	if newsletter := reNewsletter().MatchString(m.Subject + "\n" + clip(text, 16<<10)); top == "" || t.score[top] < 5 {
+	if newsletter := reNewsletter().In(lower); top == "" || t.score[top] < 5 {
 		switch {
 		case bulk && newsletter:
 			return Unrelated, 0.9, "it was sent to a list, and tells nothing about an application"
 		case bulk && !about:
 			return Unrelated, 0.8, "it was sent to a list, and tells nothing about an application"
-		case newsletter && m.Invitation == nil && reManyOf().MatchString(m.Subject+"\n"+clip(text, 16<<10)):
+		case newsletter && m.Invitation == nil && reManyOf().In(lower):
 			return Unrelated, 0.7, "it is meant for many, and tells nothing about an application"
 		case newsletter && !about && m.Invitation == nil:
 			return Unrelated, 0.7, "it speaks of no application or interview"
@@ -64,7 +67,7 @@ func machine(m Input, text string) (kind string, confidence float64, because str
 		return AutomaticReply, 0.95, "its headers say that a machine answered", true
 	case away:
 		return AutomaticReply, 0.93, "its subject is that of an automatic reply", true
-	case reAutoBody().MatchString(firstWords(text, 600)) && !strongNews(m.Subject, text):
+	case reAutoBody().In(strings.ToLower(clip(text, 600))) && !strongNews(m.Subject, text):
 		if auto != "" && auto != "no" || m.ReturnPath == "<>" {
 			return AutomaticReply, 0.95, "its words and its headers are those of an automatic reply", true
 		}
@@ -72,8 +75,6 @@ func machine(m Input, text string) (kind string, confidence float64, because str
 	}
 	return "", 0, "", false
 }
-
-func firstWords(s string, n int) string { return clip(s, n) }
 
 // strongNews keeps "I am on leave from Monday, but we would love to offer you the role" from being
 // taken for a machine.
@@ -132,20 +133,22 @@ func (t *tally) sentence(s string, half int) {
 	if len(s) < 4 {
 		return
 	}
-	hypothetical := reHypothetical().MatchString(s)
+	lower := strings.ToLower(s)
+	has := func(p when.Phrasing) bool { return p.Maybe(lower) && p.MatchString(s) }
+	hypothetical := has(reHypothetical())
 	got := map[string]int{}
 	for _, c := range clues {
 		w := c.weight / half
 		if hypothetical && (c.kind == No || c.kind == Offer || c.kind == NextRound) {
 			continue
 		}
-		if w == 0 || !c.re().MatchString(s) {
+		if w == 0 || !has(c.re()) {
 			continue
 		}
-		if c.kind == Offer && (reOfferOther().MatchString(s) || reNotOffer().MatchString(s) && c.weight > 2) {
+		if c.kind == Offer && (has(reOfferOther()) || c.weight > 2 && has(reNotOffer())) {
 			continue
 		}
-		if c.kind == NextRound && c.weight > 2 && negated(s) {
+		if c.kind == NextRound && c.weight > 2 && has(reNegated()) {
 			continue
 		}
 		if w > got[c.kind] {
@@ -162,9 +165,7 @@ func (t *tally) sentence(s string, half int) {
 	}
 }
 
-var reNegated = pattern(`(?i)\b(?:not|n't|n’t|unable|cannot|won't|won’t|unfortunately|regret|another candidate|other candidates|someone else)\b.{0,50}\b(?:mov|progress|proceed|tak|invit|advanc|go|offer|continu|select|shortlist|forward)`)
-
-func negated(s string) bool { return reNegated().MatchString(s) }
+var reNegated = phrasing(`(?i)\b(?:not|n't|n’t|unable|cannot|won't|won’t|unfortunately|regret|another candidate|other candidates|someone else)\b.{0,50}\b(?:mov|progress|proceed|tak|invit|advanc|go|offer|continu|select|shortlist|forward)`)
 
 func (t tally) top() string {
 	top := ""
