@@ -219,7 +219,7 @@ func TestAHolidayFileIsCountedForItsRegionAndItsYears(t *testing.T) {
 	})
 }
 
-func TestR89_AwayDaysOfACalendarFollowItAndLeaveHandWrittenOnesAlone(t *testing.T) {
+func TestAwayDaysOfACalendarFollowItAndLeaveHandWrittenOnesAlone(t *testing.T) {
 	eachCalendar(t, func(d calendarDesk) {
 		_, err := d.svc.AwayAdd(d.Context(), d.a, "2026-12-24", "2026-12-27", "by phone")
 		d.must(err)
