@@ -25,7 +25,7 @@ func (f *fold) answerNoStep() {
 	if !f.reached(f.OutcomeAt.Add(noRests)) {
 		d.because = "Write it when you like. It rests an hour before it can go."
 	}
-	d.person = f.canonical(defaultTo(f.c, f.Interview, afterword.AnswerNo))
+	d.person = f.canonical(defaultTo(f.c, f.Sitting, afterword.AnswerNo))
 	note, standing, answered := f.noAnswered()
 	if note != nil {
 		d.note, d.person = note.ID, f.canonical(note.To)
@@ -64,7 +64,7 @@ func (f *fold) answerOfferStep() {
 		d.best = earlier(d.best, lastMoment(until, loc))
 		d.because = "Thank them, and ask what is open. They want to know by " + until.Words() + "."
 	}
-	d.person = f.canonical(defaultTo(f.c, f.Interview, afterword.AnswerOffer))
+	d.person = f.canonical(defaultTo(f.c, f.Sitting, afterword.AnswerOffer))
 	note, standing := f.find(afterword.AnswerOffer, "", nil)
 	if standing.went() && standing.SentAt.Before(offer.At) {
 		note, standing = nil, NoteStanding{}

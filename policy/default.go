@@ -9,11 +9,15 @@ import (
 // DefaultTo is whom a note of a kind goes to when nobody is named: answers to the one who wrote, else
 // the agency, else who invited, else the first person with an address, else the first person. What is
 // meant for a referee, an insider or an advocate goes to the first of those.
-func DefaultTo(c afterword.Case, interview afterword.ID, kind afterword.NoteKind) afterword.ID {
-	return defaultTo(&c, interview, kind)
+func DefaultTo(c afterword.Case, interview afterword.ID, kind afterword.NoteKind, r Rules) afterword.ID {
+	f := fold{c: &c, r: r.complete()}
+	f.schedule()
+	f.sittings()
+	return defaultTo(&c, f.roundsWith(interview), kind)
 }
 
-func defaultTo(c *afterword.Case, interview afterword.ID, kind afterword.NoteKind) afterword.ID {
+// defaultTo is DefaultTo for the rounds of a sitting.
+func defaultTo(c *afterword.Case, here []afterword.ID, kind afterword.NoteKind) afterword.ID {
 	switch kind {
 	case afterword.AnswerNo:
 		if p := whoWrote(c, afterword.HeardNo); p != "" {
@@ -46,7 +50,7 @@ func defaultTo(c *afterword.Case, interview afterword.ID, kind afterword.NoteKin
 	if p := canonical(c, c.Application.Contact); p != "" {
 		return p
 	}
-	return firstPerson(c, interview)
+	return firstPerson(c, here)
 }
 
 func whoWrote(c *afterword.Case, kind afterword.FactKind) afterword.ID {
@@ -102,11 +106,11 @@ func firstWith(c *afterword.Case, kind afterword.RoleKind) afterword.ID {
 	return first
 }
 
-// firstPerson is the first with an address among those met and named, this interview's before the
+// firstPerson is the first with an address among those met and named, this sitting's before the
 // others', and then those with a role at the employer; without any address the first of them.
-func firstPerson(c *afterword.Case, interview afterword.ID) afterword.ID {
+func firstPerson(c *afterword.Case, here []afterword.ID) afterword.ID {
 	var first afterword.ID
-	for p := range peopleHere(c, interview) {
+	for p := range peopleHere(c, here) {
 		if p = canonical(c, p); p == "" || !reachable(c, p) {
 			continue
 		}
@@ -120,12 +124,12 @@ func firstPerson(c *afterword.Case, interview afterword.ID) afterword.ID {
 	return first
 }
 
-func peopleHere(c *afterword.Case, interview afterword.ID) func(yield func(afterword.ID) bool) {
+func peopleHere(c *afterword.Case, here []afterword.ID) func(yield func(afterword.ID) bool) {
 	return func(yield func(afterword.ID) bool) {
 		for _, own := range [...]bool{true, false} {
 			for i := range c.Facts {
 				fact := &c.Facts[i]
-				if fact.Kind != afterword.WroteDown || fact.VoidedBy != "" || (fact.Interview == interview) != own {
+				if fact.Kind != afterword.WroteDown || fact.VoidedBy != "" || slices.Contains(here, fact.Interview) != own {
 					continue
 				}
 				for _, m := range c.Debriefs[fact.Detail.Debrief].Met {
@@ -135,7 +139,7 @@ func peopleHere(c *afterword.Case, interview afterword.ID) func(yield func(after
 				}
 			}
 			for i := range c.Interviews {
-				if (c.Interviews[i].ID == interview) != own {
+				if slices.Contains(here, c.Interviews[i].ID) != own {
 					continue
 				}
 				for _, p := range c.Interviews[i].Invited {

@@ -127,9 +127,7 @@ func (f *fold) seat() {
 	f.sit = f.sittingOf(f.Interview)
 	f.Start, f.PlannedEnd, f.RoundEnd, f.EndAssumed = r.Start, r.PlannedEnd, r.End, r.EndAssumed
 	f.Zone, f.Location, f.CalledOff, f.NoShow = r.Zone, r.Location, r.CalledOff, r.NoShow
-	for _, i := range f.sit.rounds {
-		f.Sitting = append(f.Sitting, f.rounds[i].Interview)
-	}
+	f.Sitting = f.roundsWith(f.Interview)
 	f.E = f.sit.e
 	if f.HasDebrief = f.sit.written != nil; f.HasDebrief {
 		f.WrittenAt = f.sit.written.At

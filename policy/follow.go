@@ -9,7 +9,7 @@ import (
 // followUpStep is the one question, from A on.
 func (f *fold) followUpStep() {
 	d := draft{id: "follow_up", kind: afterword.StepFollowUp, about: f.employer(), state: afterword.StepLater, practices: practicesFollowUp,
-		person: f.canonical(defaultTo(f.c, f.Interview, afterword.StatusQuestion))}
+		person: f.canonical(defaultTo(f.c, f.Sitting, afterword.StatusQuestion))}
 	if f.Wait != nil {
 		d.opens = f.Wait.AskFrom
 		d.because = "They may decide until " + f.Wait.Until.Words() + ". Then one simple question is fine."

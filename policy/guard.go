@@ -90,7 +90,7 @@ func nothingAgainst(k afterword.NoteKind) (because, practice string) {
 func (f *fold) attempt(try afterword.Try) attempt {
 	a := attempt{Try: try, note: f.note(try.Note), within: f.sit}
 	if a.To == "" {
-		a.To = defaultTo(f.c, f.Interview, a.Kind)
+		a.To = defaultTo(f.c, f.Sitting, a.Kind)
 	}
 	if a.By == afterword.NoChannel {
 		a.By = defaultBy(a.Kind, f.Channel)

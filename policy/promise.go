@@ -41,7 +41,7 @@ func (f *fold) promise(fact *afterword.Fact, what string, due afterword.Date) *p
 	id := afterword.PromiseID(f.c.Application.ID, what)
 	p := f.promised(id)
 	if p == nil {
-		f.promises = append(f.promises, promise{Promise: afterword.Promise{ID: id, Interview: fact.Interview, What: what}})
+		f.promises = append(f.promises, promise{Promise: afterword.Promise{ID: id, Interview: fact.Interview, What: strings.TrimSpace(what)}})
 		p = &f.promises[len(f.promises)-1]
 	}
 	p.made = fact

@@ -89,6 +89,19 @@ func (f *fold) sittingOf(id afterword.ID) *sitting {
 	return nil
 }
 
+// roundsWith are the rounds of the sitting of an interview, in the order of their times.
+func (f *fold) roundsWith(id afterword.ID) []afterword.ID {
+	s := f.sittingOf(id)
+	if s == nil {
+		return nil
+	}
+	ids := make([]afterword.ID, len(s.rounds))
+	for i, n := range s.rounds {
+		ids[i] = f.rounds[n].Interview
+	}
+	return ids
+}
+
 // alive are the sittings that took place or will: not called off, and somebody came.
 func (f *fold) alive(yield func(*sitting) bool) {
 	for i := range f.sits {

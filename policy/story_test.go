@@ -282,7 +282,7 @@ func (s *story) note(at time.Time, kind afterword.NoteKind, to afterword.ID, by 
 		interview = string(s.c.Interviews[0].ID)
 	}
 	if to == "" {
-		to = policy.DefaultTo(s.c, afterword.ID(interview), kind)
+		to = policy.DefaultTo(s.c, afterword.ID(interview), kind, s.r)
 	}
 	if by == "" {
 		by = afterword.Email

@@ -151,7 +151,7 @@ func TestANoteGoesToTheOneTheContractNames(t *testing.T) {
 	}
 	for _, c := range cases {
 		s := tell(t, c.story)
-		if got := policy.DefaultTo(s.c, "r1", c.kind); got != c.to {
+		if got := policy.DefaultTo(s.c, "r1", c.kind, s.r); got != c.to {
 			t.Errorf("%s: %s, want %s", c.name, got, c.to)
 		}
 	}

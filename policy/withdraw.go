@@ -26,7 +26,7 @@ func (f *fold) withdrawing(gone NoteStanding) bool {
 
 // withdrawTo is who hears of it: the contact.
 func (f *fold) withdrawTo() afterword.ID {
-	return f.canonical(defaultTo(f.c, f.Interview, afterword.Withdrawal))
+	return f.canonical(defaultTo(f.c, f.Sitting, afterword.Withdrawal))
 }
 
 // withdrawStep tells them that it is not for the candidate.

@@ -80,7 +80,7 @@ func (w *work) tryOf(ref, kind, to, by string) (afterword.Interview, *file, afte
 			f.People[p.ID] = p
 		}
 	} else {
-		t.To = policy.DefaultTo(f.Case, iv.ID, t.Kind)
+		t.To = policy.DefaultTo(f.Case, iv.ID, t.Kind, f.rules)
 	}
 	if by != "" {
 		t.By = afterword.Channel(fold(by))
