@@ -8,13 +8,14 @@ import (
 
 // Published is what a calendar was given of one date. Its words are not kept, only their digest.
 type Published struct {
-	UID         string
-	Application afterword.ID
-	Sequence    int
-	Stamp       time.Time
-	Digest      string
-	Title       string // neutral
-	Start, End  time.Time
+	UID         string       `json:"uid"`
+	Application afterword.ID `json:"application"`
+	Sequence    int          `json:"sequence"`
+	Stamp       time.Time    `json:"stamp"`
+	Digest      string       `json:"digest"`
+	Title       string       `json:"title"` // neutral
+	Start       time.Time    `json:"start"`
+	End         time.Time    `json:"end"`
 }
 
 // Published is everything that calendars were given, by uid.
