@@ -62,3 +62,22 @@ func Fill(db *DB, pages int) {
 	}
 	p.drop()
 }
+
+// Columns are those of a table of SQLite, each with its type.
+func Columns(tx *Tx, table string) (map[string]string, error) {
+	columns := map[string]string{}
+	return columns, each(tx, `SELECT name, type FROM pragma_table_info($1)`, func(r row) error {
+		var name, kind string
+		err := r.Scan(&name, &kind)
+		columns[name] = kind
+		return err
+	}, table)
+}
+
+// Spoil puts a value into a column of every row.
+func Spoil(tx *Tx, table, column string, value any) (int64, error) {
+	if err := tx.do(`PRAGMA defer_foreign_keys = ON`); err != nil {
+		return 0, err
+	}
+	return tx.exec(`UPDATE `+table+` SET `+column+` = $1 WHERE rowid = (SELECT max(rowid) FROM `+table+`)`, value)
+}

@@ -26,6 +26,7 @@ type pool struct {
 	places  chan struct{} // holds one token for each reader
 	mu      sync.Mutex
 	idle    []*conn
+	over    sync.Once
 }
 
 // batch is a transaction of the file that several writings share: each stands in a savepoint of its
@@ -54,8 +55,11 @@ func newPool(db *sql.DB) *pool {
 	return &pool{sql: db, setUp: writing, turn: make(chan struct{}, 1), places: make(chan struct{}, readers)}
 }
 
-// close gives up every connection once those who use them are done.
-func (p *pool) close() {
+// close gives up every connection once those who use them are done. Whoever comes later finds them
+// taken, so a second close must not wait for its turn.
+func (p *pool) close() { p.over.Do(p.giveUp) }
+
+func (p *pool) giveUp() {
 	p.turn <- struct{}{}
 	p.writer.close()
 	p.writer = nil
