@@ -49,7 +49,7 @@ func (s *site) fail(v *visit, err error) {
 	p.Title = "Error: " + p.Title
 	var e *afterword.Error
 	if errors.As(err, &e) && kind != afterword.Internal {
-		p.Body, p.Hint, p.Choices = upper(e.Error())+".", upper(e.Hint), e.Candidates
+		p.Body, p.Hint, p.Choices = upper(e.Error())+".", upper(hintOf(e)), e.Candidates
 	} else {
 		p.Body = "Nothing you wrote is lost. Go back and try once more."
 	}

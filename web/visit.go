@@ -221,10 +221,18 @@ func sentence(e *afterword.Error) string {
 	if e.Field != "" && !strings.ContainsAny(e.Field, "-0123456789") && !strings.HasPrefix(e.Msg, "say ") {
 		s = upper(strings.ReplaceAll(e.Field, "_", " ")) + ": " + e.Msg
 	}
-	if e.Hint != "" {
-		s += ". " + upper(e.Hint)
+	if hint := hintOf(e); hint != "" {
+		s += ". " + upper(hint)
 	}
 	return s + "."
+}
+
+// hintOf is the way out, unless it is one of the command line.
+func hintOf(e *afterword.Error) string {
+	if strings.Contains(e.Hint, "--") || strings.Contains(e.Hint, "`afterword") {
+		return ""
+	}
+	return e.Hint
 }
 
 func (v *visit) interview() (service.InterviewView, error) { return v.Service.Show(v.ctx, v.a, v.id()) }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"afterword"
+	"afterword/reading"
 )
 
 // clock is now and where: it turns moments into words.
@@ -230,3 +231,8 @@ func lines(s string) []string {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// sameQuestion says that two wordings ask the same: the bank shows one of them.
+func sameQuestion(a, b string) bool {
+	return strings.EqualFold(a, b) || reading.QuestionKey(a) == reading.QuestionKey(b)
+}

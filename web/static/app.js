@@ -126,7 +126,7 @@ all('[data-when]').forEach(part => {
 // Boxes grow with their text where the browser does not do it.
 if (!CSS.supports('field-sizing', 'content')) {
   all('.stem textarea, .letter textarea').forEach(t => {
-    const grow = () => { t.rows = Math.max(2, t.value.split('\n').reduce((n, l) => n + 1 + Math.floor(l.length / 48), 0)) }
+    const grow = () => { t.rows = Math.max(t.id === 'subject' ? 1 : 2, t.value.split('\n').reduce((n, l) => n + 1 + Math.floor(l.length / 48), 0)) }
     t.addEventListener('input', grow)
     grow()
   })
