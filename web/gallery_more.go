@@ -33,12 +33,10 @@ func galleryNotes() []GalleryPage {
 	second := early
 	second.Head, second.Body, second.Clock, second.Anyway, second.Main = "You have asked once. That is enough.", "You wrote on Mon 7 Dec and they have not answered. A second message is more likely to hurt than to help.", false, nil, &Do{Action: "/x", Label: "Close it kindly", Look: "go"}
 	write := WritePage{Frame: galleryFrame("", "Write to them"), At: "/interviews/x", Kinds: []WriteKind{{Kind: "thanks", Label: "Thank someone I met"}, {Kind: "status", Label: "Ask how it stands", Small: "Once, after the time they named."}}, People: []Option{{Label: "Whoever it goes to by itself", Chosen: true}}}
-	card := CardPage{Frame: galleryFrame("", "A card for Priya"), First: "Priya", Back: "asha-k.example", Paragraphs: []string{"Dear Priya,", "Thank you for seeing me on Monday, and for telling me about moving the reports off spreadsheets.", "Asha"}}
-	card.Class = "foldpage"
 	both := ConflictPage{Frame: galleryFrame("", "Two texts"), Action: "/notes/a", Yours: "Dear Priya,\n\nThank you.", Theirs: "Dear Priya,\n\nThank you very much."}
 	kept := KeptPage{Frame: galleryFrame("You", "Kept notes"), List: []Row{{Href: "/notes/a", Title: "The one question, Lena Hale", Small: "Hale Studio, kept until Mon 7 Dec, 09:00"}}}
 	return []GalleryPage{{"note", notePage(n)}, {"note-error", notePage(stop)}, {"note-rest", notePage(rest)}, {"note-sent", notePage(gone)}, {"send", sendPage(send)}, {"sent", sendPage(asked)}, {"guard-early", guardPage(early)},
-		{"guard-second", guardPage(second)}, {"write", writePage(write)}, {"card", cardPage(card)}, {"conflict", conflictPage(both)}, {"kept", keptPage(kept)}, {"kept-empty", keptPage(KeptPage{Frame: kept.Frame})}}
+		{"guard-second", guardPage(second)}, {"write", writePage(write)}, {"card", foldCardPage(galleryFoldCard("a4", "words"))}, {"card-lines", foldCardPage(galleryFoldCard("letter", "lines"))}, {"conflict", conflictPage(both)}, {"kept", keptPage(kept)}, {"kept-empty", keptPage(KeptPage{Frame: kept.Frame})}}
 }
 
 func galleryNews() []GalleryPage {
@@ -73,7 +71,8 @@ func galleryLearn() []GalleryPage {
 	sheet := PrepPage{Frame: galleryFrame("", "Prep sheet"), At: "/interviews/x", Head: "Orbit Rail", About: "Round 2", People: []Row{{Title: "Wen Li", Small: "Interviewer", Yours: "the timetable change"}}, Answers: qs, ToAsk: []string{"Who owns the warehouse?"}, ToAdd: []string{"I moved 40 reports"}, NextTime: []string{"Breathe first"}}
 	sheet.Class = "prepsheet"
 	return []GalleryPage{{"learn", learnPage(bank)}, {"learn-empty", learnPage(LearnPage{Frame: f})}, {"better", betterPage(BetterPage{Frame: galleryFrame("", "A better answer"), Asked: "Why us?", Said: "Your signs"})},
-		{"notice", noticePage(NoticePage{Frame: f, Says: []string{"“How do you take feedback?” came up 3 times; the last one went fine."}})}, {"notice-empty", noticePage(NoticePage{Frame: f, Need: 2})}, {"prep", prepPage(sheet)}}
+		{"notice", noticedPage(galleryNoticed(f))}, {"notice-empty", noticedPage(NoticedPage{Frame: f})},
+		{"proof", proofPage(galleryProof())}, {"proof-error", proofPage(ProofPage{Frame: wrong(galleryFrame("", "A record for a job office"), "to", "To: it is not a day, or before the first one."), ToError: "To: it is not a day, or before the first one."})}, {"prep", prepPage(sheet)}}
 }
 
 func galleryYou() []GalleryPage {

@@ -103,7 +103,7 @@ func betterForm(v *visit) error {
 		return err
 	}
 	for _, q := range d.Questions {
-		if strings.EqualFold(q.Asked, v.query("asked")) {
+		if sameQuestion(q.Asked, v.query("asked")) {
 			p := BetterPage{Frame: v.task("A better answer", Link{"/learn", "Learn"}), Interview: v.query("interview"), Asked: q.Asked, Said: q.Answered, Better: q.Better}
 			return v.show(betterPage(p))
 		}
@@ -120,7 +120,7 @@ func better(v *visit) error {
 	}
 	in := afterword.Debrief{Questions: slices.Clone(d.Questions)}
 	for i, q := range in.Questions {
-		if strings.EqualFold(q.Asked, v.text("asked")) {
+		if sameQuestion(q.Asked, v.text("asked")) {
 			in.Questions[i].Answered, in.Questions[i].Better = v.text("answered"), v.text("better")
 		}
 	}
@@ -132,62 +132,6 @@ func better(v *visit) error {
 
 func (q QuestionView) edit() string {
 	return "/learn/better?" + url.Values{"interview": {q.Interview}, "asked": {q.Asked}}.Encode()
-}
-
-// NoticePage is what repeats, in at most five sentences and with the numbers in them.
-type NoticePage struct {
-	Frame
-	Says []string
-	Need int // how many interviews are missing until there is something to notice
-}
-
-// noticeFrom is how many interviews it takes before anything can repeat (experience 3.2).
-const noticeFrom = 3
-
-func notice(v *visit) error {
-	p := NoticePage{Frame: v.frame("Learn", "What I notice")}
-	p.Heading = "Learn"
-	qs, err := v.Service.Questions(v.ctx, v.a, "", "")
-	if err != nil {
-		return err
-	}
-	seen := map[afterword.ID]bool{}
-	for _, q := range qs {
-		for _, a := range q.Answers {
-			seen[a.Interview] = true
-		}
-	}
-	if p.Need = max(0, noticeFrom-len(seen)); p.Need == 0 {
-		p.Says = noticed(qs)
-	}
-	return v.show(noticePage(p))
-}
-
-// noticed says what repeats; it never compares, predicts or praises.
-func noticed(qs []afterword.Question) []string {
-	var says []string
-	better, hard := 0, 0
-	for _, q := range qs {
-		if q.Times >= 2 && len(says) < 3 {
-			s := "“" + q.Asked + "” came up " + itoa(q.Times) + " times"
-			if q.Answers[0].Felt == "fine" {
-				s += "; the last one went fine"
-			}
-			says = append(says, s+".")
-		}
-		for _, a := range q.Answers {
-			if a.Felt == "hard" {
-				hard++
-			}
-			if a.Better != "" {
-				better++
-			}
-		}
-	}
-	if hard > 0 {
-		says = append(says, "You marked "+count(hard, "answer")+" as hard. You have a better one for "+itoa(better)+".")
-	}
-	return says
 }
 
 // PrepPage is the sheet for a round; it prints on one page.

@@ -44,7 +44,9 @@ func placePages() []route {
 		{"POST /people/{id}/merge", mergePeople},
 		{"POST /people/{id}/split", splitPerson},
 		{"GET /learn", learn},
-		{"GET /learn/notice", notice},
+		{"GET /learn/notice", noticed},
+		{"GET /learn/proof", proof},
+		{"GET /learn/proof.csv", proofTable},
 		{"GET /learn/better", betterForm},
 		{"POST /learn/better", better},
 		{"GET /you", you},
@@ -134,7 +136,8 @@ func notePages() []route {
 		{"POST " + note + "/skip", skipNote},
 		{"GET " + note + "/pass-on", passOnForm},
 		{"POST " + note + "/pass-on", passOn},
-		{"GET " + note + "/card", card},
+		{"GET " + note + "/card", foldCard},
+		{"POST " + note + "/card", foldCard},
 	}
 }
 

@@ -184,29 +184,5 @@ func keepNote(v *visit) error {
 	return v.seeSaid("/notes/"+v.id(), "kept", "")
 }
 
-// CardPage is the thank-you card: A4 folded twice, printed on one side.
-type CardPage struct {
-	Frame
-	ID         string
-	Paragraphs []string
-	Back       string
-	First      string
-}
-
-func card(v *visit) error {
-	n, err := v.Service.Note(v.ctx, v.a, v.id())
-	if err != nil {
-		return err
-	}
-	p := CardPage{Frame: v.task("A card for "+n.To.Name, Link{"/notes/" + v.id(), n.To.Name}), ID: v.id(), First: first(n.To.Name), Back: v.set.Link}
-	p.Class = "foldpage"
-	for _, para := range strings.Split(n.Body, "\n\n") {
-		if para = strings.TrimSpace(para); para != "" {
-			p.Paragraphs = append(p.Paragraphs, para)
-		}
-	}
-	return v.show(cardPage(p))
-}
-
 // outside says that the letter opens on another site, beside this page.
 func (p SendPage) outside() bool { return p.Open != nil && strings.HasPrefix(p.Open.Href, "https:") }
