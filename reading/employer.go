@@ -22,6 +22,9 @@ var (
 	reAgency    = pattern(`(?i)recruit|staffing|talent|headhunt|executive-?search|personnel|careers?(?:\.|$)|jobs?(?:\.|$)|resourc|placement|hays\.|randstad|adecco|manpower|roberthalf|michaelpage|pagegroup|robertwalters|hudson\.|reed\.co|kforce|allegis|teksystems|harveynash|modis|brunel|hrtech|selection`)
 	reAfterName = pattern(`(?i)\s+(?:for|on|re|about|regarding|as|für|pour|via|to discuss)\s`)
 	reRoleNoun  = pattern(`(?i)\s+(?:role|position|post|vacancy|job)$`)
+	reInName    = pattern(`(\p{Lu}\S*) (?:of the|of|and|for|the|de|y|et|und) (\p{Lu})`) // "University of Leeds"
+	reAtFirm    = pattern(`(?i)\s+(?:at|@|bei|chez|bij)\s+\S.*$`)
+	reOnlyWho   = pattern(`(?i)^(?:recruiter|recruitment|hr|talent|hiring manager|manager|team lead|lead|engineer|developer|founder|director|head|executive|product|data|sales|marketing|finance|operations|support|backend|frontend)$`)
 	reFirmWord  = pattern(`(?i)\b(?:bank|labs?|group|health|energy|systems|software|technolog(?:y|ies)|consulting|media|studios?|university|college|school|hospital|council|foundation|trust|capital|partners|solutions|services|airlines|insurance|retail|foods|motors|analytics|data|digital|robotics|bio\w*|pharma\w*|traders|logistics|works|industries)\b`)
 	reSuffix    = pattern(`(?i)[,\s]+(?:inc|ltd|limited|llc|plc|gmbh|ag|se|bv|b\.v\.|s\.?a\.?|corp(?:oration)?|co|company|group|pty)\.?$`)
 )
@@ -100,7 +103,13 @@ func firmName(s string, inv afterword.Invitation) string {
 	if bare == "" || len(strings.Fields(bare))*2 <= len(strings.Fields(s))-1 {
 		return ""
 	}
-	if bare != s && reMeetWord().MatchString(s) { // "Second interview" and a name mixed up: keep only clean names
+	if reInName().MatchString(s) { // "the Bank of Ireland", but not "the Head of Design"
+		if reRoleWord().MatchString(s) {
+			return ""
+		}
+		s = strings.TrimPrefix(s, "the ")
+	}
+	if reMeetWord().MatchString(reInName().ReplaceAllString(s, "$1 $2")) { // "Second interview" and a name mixed up: keep only clean names
 		return ""
 	}
 	first, _ := utf8.DecodeRuneInString(s)
@@ -219,7 +228,11 @@ func Role(inv afterword.Invitation) string {
 			return tidyRole(m[1])
 		}
 		bare := strings.TrimSpace(reParen().ReplaceAllString(p, ""))
+		bare = reAtFirm().ReplaceAllString(bare, "")
 		cut := strings.Trim(reTrailMeet().ReplaceAllString(reLeadMeet().ReplaceAllString(bare, ""), ""), " -,:")
+		if cut != bare && reOnlyWho().MatchString(cut) { // "Recruiter call" says who is met
+			continue
+		}
 		if cut != "" && len(strings.Fields(cut)) <= 7 && reRoleWord().MatchString(cut) && !isPerson(cut, inv) && !strings.Contains(strings.ToLower(cut), " with ") && !strings.Contains(strings.ToLower(cut), "hiring manager") {
 			if f := firmOf(inv); f == "" || !sameFirm(cut, f) {
 				return tidyRole(cut)
@@ -243,7 +256,7 @@ var (
 
 func tidyRole(s string) string {
 	s = strings.Trim(oneLine(s), " .,:;-–—'\"")
-	s = reRoleNoun().ReplaceAllString(s, "")
+	s = reRoleNoun().ReplaceAllString(reAtFirm().ReplaceAllString(s, ""), "")
 	if utf8.RuneCountInString(s) > 80 {
 		return ""
 	}

@@ -106,6 +106,12 @@ func TestTheEmployerComesFromTitleOrOrganizerWhereSure(t *testing.T) {
 		{"Phone screen with Fabrikam Ltd", ats, "Fabrikam", true},
 		{"Sam Taylor <> Contoso", ats, "Contoso", false},
 		{"Final round interview", gmail, "", false},
+		{"Interview at University of Leeds", gmail, "University of Leeds", true},
+		{"Interview with the Bank of Ireland", gmail, "Bank of Ireland", true},
+		{"Interview with Marks and Lowe", ats, "Marks and Lowe", true},
+		{"Interview with the team", gmail, "", false},
+		{"Interview with the Head of Design", gmail, "", false},
+		{"Interview with our Director of Sales", gmail, "", false},
 		{"Video call", gmail, "", false},
 	}
 	for _, c := range cases {
@@ -131,6 +137,11 @@ func TestTheRoleIsTakenWhereItIsStated(t *testing.T) {
 		{"Interview with Northwind", "", ""},
 		{"Phone call with our hiring manager", "", ""},
 		{"Interview with Priya Nair", "", ""},
+		{"Interview: Data Analyst at Northwind", "", "Data Analyst"},
+		{"Head of Design @ Orbit - final interview", "", "Head of Design"},
+		{"Recruiter call: Cobalt", "", ""},
+		{"Engineer screen", "", ""},
+		{"Hiring Manager chat", "", ""},
 	}
 	for _, c := range cases {
 		if got := Role(asked(c[0], c[1])); got != c[2] {

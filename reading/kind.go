@@ -43,6 +43,9 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 		if strings.TrimSpace(text) == "" {
 			return Reply, 0.2, "it has no words of its own"
 		}
+		if !about && reElsewhere().In(lower) && !reEmployers().In(lower) && !answers(m.Subject) {
+			return Unrelated, 0.6, "it speaks of no application, and of other things"
+		}
 		if !about && len(strings.Fields(text)) > 5 {
 			return Reply, 0.4, "nothing in it tells a decision, and it names no application"
 		}
@@ -50,6 +53,11 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 	}
 	return t.verdict(top)
 }
+
+// answers says that a mail goes on with a talk that was there before.
+func answers(subject string) bool { return reAnswer().MatchString(subject) }
+
+var reAnswer = pattern(`(?i)^\s*(?:re|aw|sv|vs|antw|ref|rif)\s*:`)
 
 // machine recognises what no person wrote.
 func machine(m Input, text string) (kind string, confidence float64, because string, ok bool) {

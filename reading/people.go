@@ -16,6 +16,9 @@ var (
 // NoReply says that nobody reads this address. Such an address is never a person.
 func NoReply(email string) bool { return reNoReply().MatchString(strings.TrimSpace(email)) }
 
+// Machine says that nobody reads an address: a noreply one, or one of a scheduling or hiring system.
+func Machine(email string) bool { return machineAddress(email) }
+
 // machineAddress also covers the senders of scheduling and applicant systems.
 func machineAddress(email string) bool {
 	return NoReply(email) || reScheduler().MatchString(strings.TrimSpace(email))

@@ -9,13 +9,14 @@ import (
 )
 
 var (
-	reClosing  = pattern(`(?i)^\s*(?:(?:with |my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|very best)[ ,]*(?:regards|wishes|thanks)?|(?:all the )?best(?: wishes| regards)?|regards|cheers|thanks(?: again| so much| a lot| and (?:kind |best )?regards)?|many thanks|thank you(?: again| so much| very much)?(?: and (?:kind |best )?regards)?|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully|br|kr|talk soon|speak soon|warmly|take care|mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|mfg|lg|vg|cordialement|bien cordialement|bien à vous|cordiali saluti|distinti saluti|saluti|saludos(?: cordiales)?|un saludo|atentamente|atenciosamente|abraços|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|med vänliga hälsningar|vänliga hälsningar|med venlig hilsen|mvh|hälsningar|ystävällisin terveisin|pozdrawiam|z poważaniem|s pozdravem|с уважением)\s*[,.!–-]*\s*$`)
-	reAddress  = pattern(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
-	rePhone    = pattern(`(?:\+|\b00|\(|\b0?)\d[\d\s().\-/–]{6,22}\d(?:\s*(?:ext\.?|x)\s*\d{1,5})?`)
-	reLink     = pattern(`(?i)\b(?:https?://[^\s<>"'\])]+|www\.[^\s<>"'\])]+|(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>"'\])]+)`)
-	reRole     = pattern(`(?i)\b(manager|recruit(?:er|ment|ing)|head of|director|partner|engineer|developer|analyst|lead\b|consultant|officer|president|vice president|vp\b|founder|owner|ceo|cto|cfo|coo|cio|hr\b|human resources|people (?:&|and|team|ops|operations|partner)|talent|coordinator|specialist|assistant|executive|associate|architect|designer|scientist|professor|lecturer|principal|administrator|secretary|adviser|advisor|editor|producer|chair|buyer|accountant|solicitor|nurse|matron|teacher|headteacher|leiter(?:in)?|referent(?:in)?|personal(?:referent|leiter)(?:in)?|geschäftsführer(?:in)?|responsable|directeur|directrice|chargée? de|gerente|director[ae]|jefe|reclutador|hiring)\b`)
-	reListFoot = pattern(`(?i)mailing list|unsubscribe|listinfo|groups\.google`)
-	reNotName  = pattern(`(?i)\b(?:ltd|limited|gmbh|inc|llc|plc|corp|company|university|street|road|floor|avenue|london|tel|phone|mobile|email|team|the|we|you|i|please|this|that|our|your)\b|\d|@|:|/`)
+	reClosing    = pattern(`(?i)^\s*(?:(?:with |my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|very best)[ ,]*(?:regards|wishes|thanks)?|(?:all the )?best(?: wishes| regards)?|regards|cheers|thanks(?: again| so much| a lot| and (?:kind |best )?regards)?|many thanks|thank you(?: again| so much| very much)?(?: and (?:kind |best )?regards)?|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully|br|kr|talk soon|speak soon|warmly|take care|mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|mfg|lg|vg|cordialement|bien cordialement|bien à vous|cordiali saluti|distinti saluti|saluti|saludos(?: cordiales)?|un saludo|atentamente|atenciosamente|abraços|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|med vänliga hälsningar|vänliga hälsningar|med venlig hilsen|mvh|hälsningar|ystävällisin terveisin|pozdrawiam|z poważaniem|s pozdravem|с уважением)\s*[,.!–-]*\s*$`)
+	reAddress    = pattern(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+	rePhone      = pattern(`(?:\+|\b00|\(|\b0?)\d[\d\s().\-/–]{6,22}\d(?:\s*(?:ext\.?|x)\s*\d{1,5})?`)
+	reLink       = pattern(`(?i)\b(?:https?://[^\s<>"'\])]+|www\.[^\s<>"'\])]+|(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>"'\])]+)`)
+	reRole       = pattern(`(?i)\b(manager|recruit(?:er|ment|ing)|head of|director|partner|engineer|developer|analyst|lead\b|consultant|officer|president|vice president|vp\b|founder|owner|ceo|cto|cfo|coo|cio|hr\b|human resources|people (?:&|and|team|ops|operations|partner)|talent|coordinator|specialist|assistant|executive|associate|architect|designer|scientist|professor|lecturer|principal|administrator|secretary|adviser|advisor|editor|producer|chair|buyer|accountant|solicitor|nurse|matron|teacher|headteacher|leiter(?:in)?|referent(?:in)?|personal(?:referent|leiter)(?:in)?|geschäftsführer(?:in)?|responsable|directeur|directrice|chargée? de|gerente|director[ae]|jefe|reclutador|hiring)\b`)
+	reListFoot   = pattern(`(?i)mailing list|unsubscribe|listinfo|groups\.google`)
+	reBeforeName = pattern(`(?i)^(?:(?:i\. ?a\.|i\. ?v\.|ppa\.|p\.p\.|dr\.|prof\.|mr\.|mrs\.|ms\.|dipl\.-\S+) *)+`)
+	reNotName    = pattern(`(?i)\b(?:ltd|limited|gmbh|inc|llc|plc|corp|company|university|street|road|floor|avenue|london|tel|phone|mobile|email|team|the|we|you|i|please|this|that|our|your)\b|\d|@|:|/`)
 )
 
 // cutSignature splits lines at the signature: a mark ("-- "), "Sent from my …", a legal notice, or a
@@ -67,11 +68,23 @@ func nonEmpty(lines []string) []string {
 // closing finds the last line that closes a letter, near its end.
 func closing(lines []string) int {
 	for i := len(lines) - 1; i > 0 && i >= len(lines)-28; i-- {
-		if len(lines[i]) < 100 && reClosing().MatchString(strings.Trim(lines[i], "*_ ")) && len(nonEmpty(lines[i+1:])) <= 14 {
+		if len(lines[i]) < 100 && closes(lines[i]) && len(nonEmpty(lines[i+1:])) <= 14 {
 			return i
 		}
 	}
 	return -1
+}
+
+// closes says that a line closes a letter, in one language or in two: "Viele Grüße / Best regards".
+func closes(l string) bool {
+	parts := 0
+	for p := range strings.SplitSeq(strings.Trim(clip(l, 200), "*_ "), "/") {
+		if !reClosing().MatchString(p) {
+			return false
+		}
+		parts++
+	}
+	return parts > 0
 }
 
 // contactBlock says that these lines are an address block and not more letter: short, and one of
@@ -122,7 +135,7 @@ func looksLikeName(l string) bool {
 	if head, _, ok := cutAny(l, "|", ",", " - ", " – ", " · ", " • "); ok {
 		l = head
 	}
-	words := strings.Fields(l)
+	words := strings.Fields(bareName(l))
 	if len(words) == 0 || len(words) > 5 || utf8.RuneCountInString(l) > 50 || reNotName().MatchString(l) {
 		return false
 	}
@@ -165,7 +178,7 @@ func ReadSignature(text, rest string, from afterword.Mailbox) Signature {
 	after := nonEmpty(strings.Split(rest, "\n"))
 	for _, l := range after[:min(len(after), 25)] {
 		l = clip(l, 400)
-		if reClosing().MatchString(l) || reSigMark().MatchString(l) || reRule().MatchString(l) || reSentFrom().MatchString(l) {
+		if closes(l) || reSigMark().MatchString(l) || reRule().MatchString(l) || reSentFrom().MatchString(l) {
 			continue
 		}
 		if reLegal().MatchString(l) {
@@ -184,7 +197,7 @@ func ReadSignature(text, rest string, from afterword.Mailbox) Signature {
 		head, tailPart, parted := cutAny(plain, "|", ",", " - ", " – ", " · ", " • ")
 		switch {
 		case s.Name == "" && looksLikeName(plain):
-			s.Name = strings.Trim(head, " ,.-–")
+			s.Name = bareName(strings.Trim(head, " ,.-–"))
 			if parted && reRole().MatchString(tailPart) {
 				s.Role, _, _ = cutAny(tailPart, "|", " · ", " • ")
 			}
@@ -221,6 +234,14 @@ func digits(s string) int {
 		}
 	}
 	return n
+}
+
+// bareName is a name without what letters put before it: "i. A. Petra Sommer", "Dr. Anna Müller".
+func bareName(s string) string {
+	if bare := reBeforeName().ReplaceAllString(s, ""); strings.TrimSpace(bare) != "" {
+		return bare
+	}
+	return s
 }
 
 // fullName completes "Priya" by the sender's "Priya Nair".

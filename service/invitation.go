@@ -104,19 +104,23 @@ func (w *work) take(in InvitationInput, inv afterword.Invitation) (afterword.ID,
 	if err := w.whoIsMe(in, inv); err != nil && (len(known) == 0 || afterword.KindOf(err) != afterword.Conflict) {
 		return "", false, err
 	}
+	as, err := w.as(in)
+	if err != nil {
+		return "", false, err
+	}
 	if len(known) > 0 {
-		return w.update(in, inv, known[len(known)-1])
+		iv := known[len(known)-1]
+		if as.ID != "" && !slices.ContainsFunc(known, func(k afterword.Interview) bool { return k.ID == as.ID }) {
+			return "", false, afterword.Invalid("as", "%s is another interview than the one that this invitation changes", quote(in.As)).WithHint("it changes %s", iv.ID)
+		}
+		return w.update(in, inv, iv)
 	}
 	if inv.Cancelled {
 		return "", false, &afterword.Error{Kind: afterword.NotFound, Field: in.file(), Msg: "calls off a meeting that is not here",
 			Hint: "nothing was changed"}
 	}
-	if in.As != "" && in.As != "new" {
-		iv, err := w.interview(in.As)
-		if err != nil {
-			return "", false, err
-		}
-		return w.moveTo(in, inv, iv)
+	if as.ID != "" {
+		return w.moveTo(in, inv, as)
 	}
 	if in.As == "" && in.Application == "" {
 		if err := w.looksMoved(in, inv); err != nil {
@@ -125,6 +129,14 @@ func (w *work) take(in InvitationInput, inv afterword.Invitation) (afterword.ID,
 	}
 	id, err := w.newFrom(in, inv)
 	return id, true, err
+}
+
+// as is the round that the candidate names in answer to what was asked; none when it is a new one.
+func (w *work) as(in InvitationInput) (afterword.Interview, error) {
+	if in.As == "" || in.As == "new" {
+		return afterword.Interview{}, nil
+	}
+	return w.interview(in.As)
 }
 
 func methodWords(m string) string {
@@ -332,6 +344,7 @@ func (w *work) invitedTo(in InvitationInput, inv afterword.Invitation) (afterwor
 		return w.application(in.Application)
 	}
 	employer, role := in.Employer, in.Role
+	inv = w.withoutMe(inv)
 	if employer == "" {
 		if name, sure := reading.Employer(inv); sure {
 			employer = name
@@ -349,6 +362,25 @@ func (w *work) invitedTo(in InvitationInput, inv afterword.Invitation) (afterwor
 		app.Kind = afterword.New
 	}
 	return app, w.CreateApplication(&app)
+}
+
+// withoutMe leaves the candidate out: their own address never tells who the employer is.
+func (w *work) withoutMe(inv afterword.Invitation) afterword.Invitation {
+	if w.mine(inv.Organizer.Email) {
+		inv.Organizer.Email = ""
+	}
+	inv.Attendees = slices.Clone(inv.Attendees)
+	for i, m := range inv.Attendees {
+		if w.mine(m.Email) {
+			inv.Attendees[i].Email = "" // the name stays: a title may hold it
+		}
+	}
+	return inv
+}
+
+// mine says that an address is the candidate's, in general or in this invitation.
+func (w *work) mine(email string) bool {
+	return w.isMe(email) || w.alias != "" && fold(email) == fold(w.alias)
 }
 
 // invited reads the times of an invitation; what it leaves open is asked.
@@ -446,7 +478,7 @@ func (w *work) whoIsMe(in InvitationInput, inv afterword.Invitation) error {
 func (w *work) attendees(inv afterword.Invitation, app afterword.Application) ([]afterword.ID, error) {
 	var ids []afterword.ID
 	for _, m := range inv.Attendees {
-		if m.Email == "" && m.Name == "" || w.isMe(m.Email) || w.alias != "" && fold(m.Email) == fold(w.alias) || reading.NoReply(m.Email) {
+		if m.Email == "" && m.Name == "" || w.mine(m.Email) || reading.Machine(m.Email) {
 			continue
 		}
 		p, err := w.join(app, personName(m), m.Email, afterword.Interviewer)
@@ -472,10 +504,7 @@ func personName(m afterword.Mailbox) string {
 // contact keeps who invited.
 func (w *work) contact(app *afterword.Application, inv afterword.Invitation, invited []afterword.ID) error {
 	o := inv.Organizer
-	if o.Email == "" && o.Name == "" || w.isMe(o.Email) || reading.NoReply(o.Email) {
-		return nil
-	}
-	if w.alias != "" && fold(o.Email) == fold(w.alias) {
+	if o.Email == "" && o.Name == "" || w.mine(o.Email) || reading.Machine(o.Email) {
 		return nil
 	}
 	p, err := w.join(*app, personName(o), o.Email, afterword.Coordinator)
