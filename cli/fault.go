@@ -88,7 +88,7 @@ func usage(w io.Writer, err error) int {
 	if errors.As(err, &parse) && parse.Context != nil {
 		name = commandName(parse.Context)
 	}
-	msg := strings.NewReplacer("expected \"<", "there is no <", ">\"", ">").Replace(err.Error())
+	msg := strings.NewReplacer("expected \"<", "there is no <", "> ...\"", ">", ">\"", ">").Replace(err.Error())
 	var known *afterword.Error
 	if errors.As(err, &known) { // kong puts the command before it
 		msg = known.Error()

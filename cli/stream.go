@@ -170,7 +170,8 @@ func (st *stream) line(r *result) {
 		Text *string `json:"text"`
 	}
 	if err := json.Unmarshal(r.line, &given); err != nil {
-		r.err = afterword.Invalid("", "not a JSON object with a text: %s", err).WithHint(`write it like {"id":"1","text":"…"}`)
+		r.q.ID = given.ID
+		r.err = afterword.Invalid("", "not a JSON object with a text%s", plainly(err)).WithHint(`write it like {"id":"1","text":"…"}`)
 		return
 	}
 	r.q = given.question
@@ -181,6 +182,21 @@ func (st *stream) line(r *result) {
 	}
 	r.q.Text = *given.Text
 	r.a, r.err = st.find(r.q)
+}
+
+// plainly says what is wrong with a line without the words of the program.
+func plainly(err error) string {
+	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &kind) && kind.Field != "":
+		return fmt.Sprintf(": %s is a %s and no text", kind.Field, kind.Value)
+	case errors.As(err, &kind):
+		return fmt.Sprintf(": it is a JSON %s", kind.Value)
+	case errors.As(err, &syntax):
+		return fmt.Sprintf(": %s, at byte %d", syntax.Error(), syntax.Offset)
+	}
+	return ""
 }
 
 // write writes one answer.
