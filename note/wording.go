@@ -52,7 +52,7 @@ func (e *examination) spokenOf() span {
 		if e.ws[i].low != given || e.ws[i].from >= e.sign || e.ws[i].to <= e.greet.to || i > 0 && e.in[i-1] == e.in[i] || i+1 >= len(e.ws) {
 			continue
 		}
-		if next := e.ws[i+1].low; e.in[i+1] == e.in[i] && (wordSet("verbsaid")[next] || next == "seemed" || next == "was" || next == "is" || next == "looked" || next == "liked") {
+		if next := e.ws[i+1].low; e.in[i+1] == e.in[i] && (wordSet("verbsaid")[next] || next == "seemed" || next == "was" || next == "is" || next == "has" || next == "had" || next == "looked" || next == "liked") {
 			return span{e.ws[i].from, e.ws[i+1].to}
 		}
 	}
