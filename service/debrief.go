@@ -45,8 +45,8 @@ func (s *Service) Debrief(ctx context.Context, a afterword.Actor, ref string, in
 func (w *work) debrief(f *file, iv afterword.Interview, in DebriefInput) error {
 	st := f.stand(iv.ID, w.Now())
 	begun := in.Begun
-	if begun.IsZero() || begun.After(w.Now()) {
-		begun = w.Now()
+	if begun.IsZero() || begun.After(w.Now()) || begun.Before(st.Start) {
+		begun = w.Now() // a page that was opened before the start, or kept for the train, tells nothing
 	}
 	if !st.Start.IsZero() && begun.Before(st.Start) {
 		return afterword.Invalid("interview", "has not begun: it starts %s", w.clock(st.Start, st.Zone)).

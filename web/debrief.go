@@ -108,7 +108,7 @@ func (v *visit) debriefPage(n int) (DebriefPage, error) {
 	p := DebriefPage{Frame: v.frame("", debriefHeads[n-1]), At: "/interviews/" + string(iv.ID), Employer: title(iv), Number: n,
 		Short: v.query("short") != "" || v.text("short") != "", Version: version, Debrief: d, Agency: iv.Agency != nil,
 		Begun: orElse(v.text("begun"), orElse(v.query("begun"), v.now.Format(time.RFC3339))), Common: commonQuestions}
-	p.Class = "writing"
+	p.Class, p.Modules = "writing", []string{"offline.js"}
 	p.Where = p.place()
 	p.Title += ", page " + itoa(n)
 	p.Back = &Link{p.address(p.back()), "Back"}

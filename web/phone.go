@@ -10,6 +10,7 @@ import (
 
 	"rsc.io/qr"
 
+	"afterword"
 	"afterword/service"
 )
 
@@ -76,20 +77,28 @@ func health(w http.ResponseWriter, _ *http.Request) {
 // packFor is how far ahead pages are kept for a way without signal.
 const packFor = 48 * time.Hour
 
-// pack lists the pages of the interviews of the next two days: the pocket card and the blank debrief.
-func (v *visit) pack(coming []service.LineView) string {
+// pack lists the pages of the interviews of the next two days, and of one that just ended: the pocket
+// card and the debrief.
+func (v *visit) pack(t service.TodayView) string {
 	var pages []string
-	for _, l := range coming {
-		if l.Start == nil || l.Start.After(v.now.Add(packFor)) {
-			continue
-		}
-		at := "/interviews/" + string(l.Interview)
-		pages = append(pages, at+"/card")
-		for n := range 6 {
-			pages = append(pages, at+"/debrief/"+strconv.Itoa(n+1))
+	for _, l := range t.Coming {
+		if l.Start != nil && !l.Start.After(v.now.Add(packFor)) {
+			pages = append(pages, "/interviews/"+string(l.Interview)+"/card")
+			pages = append(pages, debriefOffline(l.Interview)...)
 		}
 	}
+	if t.Now != nil && t.Now.Kind == afterword.StepDebrief {
+		pages = append(pages, debriefOffline(t.Now.Interview)...)
+	}
 	return strings.Join(pages, " ")
+}
+
+func debriefOffline(id afterword.ID) []string {
+	var pages []string
+	for n := range 6 {
+		pages = append(pages, "/interviews/"+string(id)+"/debrief/"+strconv.Itoa(n+1))
+	}
+	return pages
 }
 
 // worker is the script that keeps them. It has a name that stays, and so is asked for anew each time.

@@ -96,7 +96,7 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 		p.Done = append(p.Done, joined(", ", l.Employer, orElse(outcomes[l.Outcome], l.Says)))
 	}
 	p.Next = v.next(t)
-	p.Pack, p.Modules = v.pack(t.Coming), []string{"offline.js"}
+	p.Pack, p.Modules = v.pack(t), []string{"offline.js"}
 	return p
 }
 

@@ -38,7 +38,8 @@ all('form[data-offline]').forEach(form => form.addEventListener('submit', async 
   const body = [...new FormData(form, e.submitter)].filter(([, v]) => typeof v === 'string')
   keep([...read().filter(x => x.action !== form.action), {action: form.action, body}])
   say('Saved on this phone. It goes up when you have signal.')
-  if (form.dataset.next && navigator.serviceWorker?.controller) location.assign(form.dataset.next)
+  const next = form.dataset.next
+  if (next && navigator.serviceWorker?.controller && await caches.match(next)) location.assign(next)
 }))
 
 for (const [what, on] of [['online', window], ['pageshow', window], ['visibilitychange', document]]) on.addEventListener(what, sendUp)
