@@ -88,7 +88,7 @@ func (f *fold) keepGoingStep(state afterword.State) {
 
 // availableSteps hold the away dates against the wait.
 func (f *fold) availableSteps() {
-	if f.Wait == nil || f.Known || f.current == nil || f.sit.lost || !f.reached(f.E) {
+	if len(f.c.Away) == 0 || f.Wait == nil || f.Known || f.current == nil || f.sit.lost || !f.reached(f.E) {
 		return
 	}
 	from := dayOf(f.current.e, f.current.loc)

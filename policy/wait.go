@@ -41,21 +41,25 @@ func (f *fold) askFrom(w afterword.Date, loc *time.Location) time.Time {
 	return f.r.Calendar.NextWorking(w).At(dayOpens, 0, loc)
 }
 
-// waitOf is what a sitting sets: the upper end of what they said, counted from its day.
+// waitOf is what a sitting sets: the upper end of what they said, counted from its day, else a guess.
 func (f *fold) waitOf(s *sitting) waiting {
 	day := dayOf(s.e, s.loc)
-	w := waiting{loc: s.loc, since: s.e, guessed: true, until: f.r.Calendar.AddWorking(day, guessedWait)}
-	if s.debrief.Hear == nil || s.debrief.Hear.Said == "" {
-		return w
+	w := waiting{loc: s.loc, since: s.e}
+	if s.debrief.Hear != nil {
+		w.said = s.debrief.Hear.Said
 	}
-	w.said = s.debrief.Hear.Said
-	span, ok := f.read(w.said, day, s.e)
-	if !ok {
-		return w
+	if w.until = f.spanOf(s, &w, day); w.until.IsZero() {
+		w.until, w.guessed = f.r.Calendar.AddWorking(day, guessedWait), true
 	}
-	if span.From == "" {
-		w.until, w.guessed = span.WaitUntil, false
-		return w
+	return w
+}
+
+// spanOf is the last day of what they said, none when it cannot be read. A span told from a hand-in
+// counts from the task's due date until then.
+func (f *fold) spanOf(s *sitting, w *waiting, day afterword.Date) (until afterword.Date) {
+	span, ok := f.read(w.said, day, s.e.In(s.loc))
+	if !ok || span.From == "" {
+		return span.WaitUntil
 	}
 	w.task = w.said
 	due, handed := f.taskDue(s)
@@ -63,15 +67,13 @@ func (f *fold) waitOf(s *sitting) waiting {
 		due = dayOf(handed, s.loc)
 	}
 	if due.IsZero() {
-		return w
+		return until
 	}
-	if span, ok = f.read(w.said, due, time.Time{}); ok {
-		w.until, w.guessed = span.WaitUntil, false
-	}
-	return w
+	span, _ = f.read(w.said, due, time.Time{})
+	return span.WaitUntil
 }
 
-// read finds what their words promise, counted from a day.
+// read finds what their words promise, counted from a day; at is the moment of it in their zone.
 func (f *fold) read(said string, from afterword.Date, at time.Time) (afterword.Window, bool) {
 	if said == "" {
 		return afterword.Window{}, false
@@ -158,7 +160,7 @@ func (f *fold) dateGiven(fact *afterword.Fact, day afterword.Date) (afterword.Da
 	case !d.UntilAt.IsZero():
 		return dayOf(d.UntilAt, f.theirZone(fact)), d.Said
 	}
-	if span, ok := f.read(d.Said, day, fact.At); ok && span.From == "" {
+	if span, ok := f.read(d.Said, day, fact.At.In(f.theirZone(fact))); ok && span.From == "" {
 		return span.WaitUntil, d.Said
 	}
 	return afterword.Date{}, ""
@@ -170,7 +172,7 @@ func (f *fold) handedIn(w *waiting, fact *afterword.Fact, day afterword.Date, to
 		to(fact.Detail.Until, fact.Detail.Said, false)
 		return
 	}
-	if span, ok := f.read(w.task, day, fact.At); ok {
+	if span, ok := f.read(w.task, day, fact.At.In(f.theirZone(fact))); ok {
 		to(span.WaitUntil, w.task, false)
 		return
 	}
