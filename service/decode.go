@@ -61,7 +61,9 @@ func decodeError(name string, b []byte, err error) error {
 	var own *afterword.Error
 	switch {
 	case errors.As(err, &own):
-		return own
+		due := *own // a date reads itself and does not know its key: the only one in a debrief
+		due.Field = "promised.due"
+		return &due
 	case errors.As(err, &syntax):
 		return afterword.Invalid(name, "line %d is not JSON: %s", 1+bytes.Count(b[:min(int(syntax.Offset), len(b))], []byte("\n")), syntax.Error())
 	case errors.As(err, &kind):

@@ -20,11 +20,10 @@ func ParseTime(field, s string, loc *time.Location) (time.Time, error) {
 			return afterword.Wall(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), loc), nil
 		}
 	}
-	err := afterword.Invalid(field, "%q is not a time", s)
-	if _, day := afterword.ParseDate(s); day == nil {
-		return time.Time{}, err.WithHint("add the time of day: %s 14:00", s)
+	if _, err := afterword.ParseDate(s); err == nil {
+		return time.Time{}, afterword.Invalid(field, "%q has no time of day", s).WithHint("add it: %s 14:00", s)
 	}
-	return time.Time{}, err.WithHint("write it like 2026-11-20 14:00 or 2026-11-20T14:00:00Z")
+	return time.Time{}, afterword.Invalid(field, "%q is not a date", s).WithHint("write it like 2026-11-20 14:00 or 2026-11-20T14:00:00Z")
 }
 
 // ParseDay reads a day: "2026-12-04", "4 Dec", "Friday", "tomorrow", "in two weeks"; of a stretch of
