@@ -113,7 +113,11 @@ func repeats(bank []afterword.Question) []NoticeView {
 		for _, a := range q.Answers {
 			felt[a.Felt]++
 		}
-		says := fmt.Sprintf("“%s” came up %d times; %d went fine.", strings.TrimSpace(q.Asked), q.Times, felt["fine"])
+		says := fmt.Sprintf("“%s” came up %d times", strings.TrimSpace(q.Asked), q.Times)
+		if felt["fine"] > 0 {
+			says += fmt.Sprintf("; %d went fine", felt["fine"])
+		}
+		says += "."
 		out = append(out, NoticeView{Says: says, Parts: []NoticeBar{{"fine", felt["fine"]}, {"hard", felt["hard"]}, {"more to say", felt["more_to_say"]}, {"not said", felt[""]}}})
 	}
 	return out

@@ -24,7 +24,7 @@ type FoldCardPage struct {
 // How much a card holds: words at 13 pt, lines at 9 mm.
 const (
 	cardWords = 60
-	cardLines = 11
+	cardLines = 13
 )
 
 // foldCard shows the card as it was asked for. The choices are sent and not asked for by address, so
@@ -42,7 +42,7 @@ func foldCard(v *visit) error {
 	if v.text("inside") == "lines" {
 		p.Inside = "lines"
 	}
-	p.Class = "foldcard " + p.Paper
+	p.Class = foldClass(p.Paper)
 	p.Long = p.Words > cardWords && p.Inside == "words"
 	for para := range strings.SplitSeq(n.Body, "\n\n") {
 		if para = strings.TrimSpace(para); para != "" {
@@ -50,6 +50,14 @@ func foldCard(v *visit) error {
 		}
 	}
 	return v.show(foldCardPage(p))
+}
+
+// foldClass tells the style sheet which paper is folded.
+func foldClass(paper string) string {
+	if paper == "letter" {
+		return "foldcard usletter"
+	}
+	return "foldcard a4"
 }
 
 // size is how large the words are set, so that a longer letter still fits inside.
@@ -79,6 +87,6 @@ func (p FoldCardPage) to() []string {
 func galleryFoldCard(paper, inside string) FoldCardPage {
 	p := FoldCardPage{Frame: galleryFrame("", "A card for Priya"), ID: "a", First: "Priya", Name: "Priya Nair", Back: "asha-k.example", Paper: paper, Inside: inside, Own: "Asha Kapoor",
 		Street: "Northwind\n1 Dock Road\nBristol", Lines: make([]struct{}, cardLines), Paragraphs: strings.Split(galleryLetter, "\n\n"), Words: len(strings.Fields(galleryLetter)), Long: inside == "words"}
-	p.Class = "foldcard " + paper
+	p.Class = foldClass(paper)
 	return p
 }

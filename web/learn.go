@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"afterword"
+	"afterword/reading"
 	"afterword/service"
 )
 
@@ -79,6 +80,8 @@ func questionView(q afterword.Question) QuestionView {
 	}
 	times := "Asked once"
 	switch {
+	case q.Times == 0 && len(q.Answers) > 0 && q.Answers[0].Interview == "":
+		times = "Prepared, not asked yet"
 	case q.Times == 0:
 		times = "To ask"
 	case q.Times == 2:
@@ -102,13 +105,23 @@ func betterForm(v *visit) error {
 	if err != nil {
 		return err
 	}
-	for _, q := range d.Questions {
-		if sameQuestion(q.Asked, v.query("asked")) {
-			p := BetterPage{Frame: v.task("A better answer", Link{"/learn", "Learn"}), Interview: v.query("interview"), Asked: q.Asked, Said: q.Answered, Better: q.Better}
-			return v.show(betterPage(p))
-		}
+	if i := askedAt(d, v.query("asked")); i >= 0 {
+		q := d.Questions[i]
+		p := BetterPage{Frame: v.task("A better answer", Link{"/learn", "Learn"}), Interview: v.query("interview"), Asked: q.Asked, Said: q.Answered, Better: q.Better}
+		return v.show(betterPage(p))
 	}
 	return afterword.Errorf(afterword.NotFound, "that question is not in these notes")
+}
+
+// askedAt is where a question of the bank stands in what was written of one interview; there its wording
+// may be another.
+func askedAt(d afterword.Debrief, banked string) int {
+	at := slices.IndexFunc(d.Questions, func(q afterword.Asked) bool { return sameQuestion(q.Asked, banked) })
+	if at < 0 {
+		key := reading.QuestionKey(banked)
+		at = slices.IndexFunc(d.Questions, func(q afterword.Asked) bool { return reading.QuestionKey(q.Asked) == key })
+	}
+	return at
 }
 
 // better keeps a better answer beside the first one (R23).
@@ -119,10 +132,8 @@ func better(v *visit) error {
 		return err
 	}
 	in := afterword.Debrief{Questions: slices.Clone(d.Questions)}
-	for i, q := range in.Questions {
-		if sameQuestion(q.Asked, v.text("asked")) {
-			in.Questions[i].Answered, in.Questions[i].Better = v.text("answered"), v.text("better")
-		}
+	if i := askedAt(d, v.text("asked")); i >= 0 {
+		in.Questions[i].Answered, in.Questions[i].Better = v.text("answered"), v.text("better")
 	}
 	if _, err := v.Service.LookBack(v.ctx, v.a, ref, in, false); err != nil {
 		return err

@@ -13,7 +13,6 @@ import (
 type ProofPage struct {
 	Frame
 	From, To     string // as asked
-	First, Last  string // in words
 	Name         string
 	Rows         []ProofLine
 	Asked        bool
@@ -60,6 +59,11 @@ func proof(v *visit) error {
 	p.Applications = len(seen)
 	p.Table = "/learn/proof.csv?from=" + p.From + "&to=" + p.To
 	return v.show(proofPage(p))
+}
+
+// title is whose record it is, and of which days.
+func (p ProofPage) title() string {
+	return joined(", ", "Interviews from "+p.From+" to "+p.To, p.Name)
 }
 
 // counted says how many there are.
