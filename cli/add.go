@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"afterword"
 	"afterword/service"
 )
 
@@ -31,7 +32,7 @@ func (c *addCmd) Validate() error {
 		if c.Me != "" || c.UID != "" || c.As != "" {
 			return misused("--me, --uid and --as belong to --invite")
 		}
-		if c.Employer == "" && c.Application == "" {
+		if c.Employer == "" && c.Application == "" && c.Kind != string(afterword.Confidential) {
 			return misused("--employer or --invite is missing")
 		}
 		return nil

@@ -3,7 +3,7 @@ package cli
 import "afterword/service"
 
 type personCmd struct {
-	Person      string   `arg:""`
+	Person      string   `arg:"" help:"Someone new when --kind says what they are there: \"Name <mail>\"."`
 	Name        *string  `placeholder:"N" help:"Their name."`
 	Email       *string  `placeholder:"M" help:"Their address."`
 	Phone       *string  `placeholder:"P" help:"Their number."`
@@ -23,19 +23,22 @@ func (c *personCmd) Run(s *session) error {
 		return err
 	}
 	var p service.PersonView
+	who := c.Person
 	switch {
 	case c.Merge != "":
-		p, err = v.Merge(s.ctx, a, c.Person, c.Merge)
+		p, err = v.Merge(s.ctx, a, who, c.Merge)
+		who = string(p.ID)
 	case c.Split:
-		p, err = v.Split(s.ctx, a, c.Person)
-	default:
-		p, err = v.Person(s.ctx, a, c.Person)
+		p, err = v.Split(s.ctx, a, who)
+		who = string(p.ID)
+	case !c.changes():
+		p, err = v.Person(s.ctx, a, who)
 	}
 	if err != nil {
 		return err
 	}
 	if c.changes() {
-		p, err = v.EditPerson(s.ctx, a, string(p.ID), service.PersonEdit{
+		p, err = v.EditPerson(s.ctx, a, who, service.PersonEdit{
 			Name: c.Name, Email: c.Email, Phone: c.Phone, Called: c.Called, Register: c.Register,
 			Links: c.Link, Role: c.Kind, Title: c.Title, Application: c.Application,
 		})

@@ -133,6 +133,9 @@ func (b *backgrounds) view(p afterword.Person, all []afterword.Person) PersonVie
 func (s *Service) EditPerson(ctx context.Context, a afterword.Actor, ref string, in PersonEdit) (v PersonView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
 		p, err := w.person("person", ref, nil)
+		if afterword.KindOf(err) == afterword.NotFound && in.Role != "" {
+			p, err = w.newcomer(ref, in, err)
+		}
 		if err != nil {
 			return err
 		}
@@ -146,6 +149,30 @@ func (s *Service) EditPerson(ctx context.Context, a afterword.Actor, ref string,
 		return err
 	})
 	return v, err
+}
+
+// newcomer makes someone whom nobody met yet and who is given a role: a colleague who works there, someone
+// who knows the hiring manager. A bare name is enough for those two; for the others it may be a slip of
+// the pen, so they need an address.
+func (w *work) newcomer(ref string, in PersonEdit, unknown error) (afterword.Person, error) {
+	kind := afterword.RoleKind(strings.ReplaceAll(fold(in.Role), "-", "_"))
+	outside := kind == afterword.Insider || kind == afterword.Advocate
+	if in.Application == "" || afterword.LooksLikeID(strings.TrimSpace(ref)) || !outside && !strings.Contains(ref, "@") {
+		return afterword.Person{}, unknown
+	}
+	app, err := w.application(in.Application)
+	if err != nil {
+		return afterword.Person{}, err
+	}
+	name, email, err := mailbox("person", ref)
+	if err != nil {
+		return afterword.Person{}, err
+	}
+	here, err := w.peopleHere(app.ID)
+	if err != nil {
+		return afterword.Person{}, err
+	}
+	return w.personFor(name, email, here, nil)
 }
 
 func (w *work) editPerson(p *afterword.Person, in PersonEdit) error {
