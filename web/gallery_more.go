@@ -36,7 +36,7 @@ func galleryNotes() []GalleryPage {
 	both := ConflictPage{Frame: galleryFrame("", "Two texts"), Action: "/notes/a", Yours: "Dear Priya,\n\nThank you.", Theirs: "Dear Priya,\n\nThank you very much."}
 	kept := KeptPage{Frame: galleryFrame("You", "Kept notes"), List: []Row{{Href: "/notes/a", Title: "The one question, Lena Hale", Small: "Hale Studio, kept until Mon 7 Dec, 09:00"}}}
 	return []GalleryPage{{"note", notePage(n)}, {"note-error", notePage(stop)}, {"note-rest", notePage(rest)}, {"note-sent", notePage(gone)}, {"send", sendPage(send)}, {"sent", sendPage(asked)}, {"guard-early", guardPage(early)},
-		{"guard-second", guardPage(second)}, {"write", writePage(write)}, {"card", foldCardPage(galleryFoldCard("a4", "words"))}, {"card-lines", foldCardPage(galleryFoldCard("letter", "lines"))}, {"conflict", conflictPage(both)}, {"kept", keptPage(kept)}, {"kept-empty", keptPage(KeptPage{Frame: kept.Frame})}}
+		{"guard-second", guardPage(second)}, {"write", writePage(write)}, {"courtesies", courtesiesPage(galleryCourtesies())}, {"card", foldCardPage(galleryFoldCard("a4", "words"))}, {"card-lines", foldCardPage(galleryFoldCard("letter", "lines"))}, {"conflict", conflictPage(both)}, {"kept", keptPage(kept)}, {"kept-empty", keptPage(KeptPage{Frame: kept.Frame})}}
 }
 
 func galleryNews() []GalleryPage {

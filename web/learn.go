@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"afterword"
-	"afterword/reading"
 	"afterword/service"
 )
 
@@ -116,10 +115,9 @@ func betterForm(v *visit) error {
 // askedAt is where a question of the bank stands in what was written of one interview; there its wording
 // may be another.
 func askedAt(d afterword.Debrief, banked string) int {
-	at := slices.IndexFunc(d.Questions, func(q afterword.Asked) bool { return sameQuestion(q.Asked, banked) })
+	at := slices.IndexFunc(d.Questions, func(q afterword.Asked) bool { return strings.EqualFold(q.Asked, banked) })
 	if at < 0 {
-		key := reading.QuestionKey(banked)
-		at = slices.IndexFunc(d.Questions, func(q afterword.Asked) bool { return reading.QuestionKey(q.Asked) == key })
+		at = slices.IndexFunc(d.Questions, func(q afterword.Asked) bool { return sameQuestion(q.Asked, banked) })
 	}
 	return at
 }

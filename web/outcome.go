@@ -59,6 +59,7 @@ func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, d aft
 		p.Others = []Do{{Action: at + "/news/accepted", Label: "I took it"}, {Action: at + "/news/declined", Label: "I turned it down"}}
 	case afterword.OutcomeAccepted:
 		p.Head, p.Body, p.Rest = "You took it", "Well done to get here. The others deserve a word: it stands on Today.", true
+		p.Others = []Do{{Action: "/courtesies", Label: "Letters for the others"}}
 	case afterword.OutcomeNoReply:
 		p.Head, p.Body, p.Rest = "You can put this one down", "No answer came. Many employers never send one; it is not a verdict on you.", true
 		p.Others = []Do{{Action: at + "/news/reopened", Label: "Open it again"}}

@@ -34,6 +34,7 @@ func placePages() []route {
 		{"GET /interviews", interviews},
 		{"POST /facts/{id}/undo", undo},
 		{"GET /notes", kept},
+		{"POST /courtesies", courtesies},
 		{"GET /people", people},
 		{"GET /people/referees", referees},
 		{"POST /people/referees", addReferee},
