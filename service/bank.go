@@ -71,11 +71,13 @@ func (b *banking) sorted() []afterword.Question {
 			order[i] = i
 		}
 		slices.SortStableFunc(order, func(x, y int) int { return q.Answers[y].On.Compare(q.Answers[x].On) })
-		first := len(order) - 1
-		for first > 0 && q.Answers[order[first]].On.IsZero() { // prepared
-			first--
+		first := 0 // the earliest; what is prepared has no day
+		for i, x := range q.Answers {
+			if !x.On.IsZero() && (q.Answers[first].On.IsZero() || x.On.Before(q.Answers[first].On)) {
+				first = i
+			}
 		}
-		one := afterword.Question{Asked: q.worded[order[first]], Times: q.Times, Answers: make([]afterword.Answer, 0, len(order))}
+		one := afterword.Question{Asked: q.worded[first], Times: q.Times, Answers: make([]afterword.Answer, 0, len(order))}
 		for _, i := range order {
 			one.Answers = append(one.Answers, q.Answers[i])
 		}

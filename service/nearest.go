@@ -117,7 +117,7 @@ func among(words, list []string) (in uint64) {
 	return in
 }
 
-// found are the folded questions and answers that the full-text index hit.
+// found are the folded questions, and the answers with their interview, that the full-text index hit.
 type found map[string]bool
 
 func (f found) has(q afterword.Question) bool {
@@ -128,7 +128,8 @@ func (f found) has(q afterword.Question) bool {
 		return true
 	}
 	return slices.ContainsFunc(q.Answers, func(a afterword.Answer) bool {
-		return a.Answered != "" && f[fold(a.Answered)] || a.Better != "" && f[fold(a.Better)]
+		text := fold(a.Answered + "\n" + a.Better)
+		return text != "" && f[string(a.Interview)+"\x00"+text]
 	})
 }
 
@@ -142,11 +143,14 @@ func (w *work) matches(words string) (found, error) {
 	}
 	f := found{}
 	for _, h := range hits {
-		if h.Kind == "question" {
+		switch h.Kind {
+		case "question":
 			f[fold(h.Title)] = true
-		}
-		for line := range strings.SplitSeq(h.Text, "\n") {
-			f[fold(line)] = true
+			f[string(h.Interview)+"\x00"+fold(h.Text)] = true
+		case "debrief": // own questions are in it
+			for line := range strings.SplitSeq(h.Text, "\n") {
+				f[fold(line)] = true
+			}
 		}
 	}
 	return f, nil
