@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -84,7 +85,7 @@ func TestAListThatCannotBeReadChangesNothing(t *testing.T) {
 			var e *afterword.Error
 			if afterword.KindOf(err) != c.kind {
 				t.Fatalf("got %v", err)
-			} else if e = err.(*afterword.Error); !strings.Contains(e.Error()+e.Hint, c.says) {
+			} else if !errors.As(err, &e) || !strings.Contains(e.Error()+e.Hint, c.says) {
 				t.Errorf("%q does not say %q", e.Error(), c.says)
 			}
 			if hits, err := v.Find(t.Context(), a, "good"); err != nil || len(hits) > 0 {

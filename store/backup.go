@@ -81,7 +81,9 @@ func counts(ctx context.Context, on runner) (map[string]int64, error) {
 		if err := rows.Err(); err != nil {
 			return nil, err
 		}
-		rows.Close()
+		if err := rows.Close(); err != nil {
+			return nil, err
+		}
 	}
 	return counted, nil
 }

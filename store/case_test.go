@@ -178,14 +178,13 @@ func TestADumpLoadedElsewhereDumpsTheSameBytes(t *testing.T) {
 		write(t, db, func(tx *store.Tx) error {
 			account, err := tx.Account()
 			account.Settings = afterword.Settings{Name: "Kim", Matters: []string{"time"}, GoodThings: []string{}}
-			note, err2 := afterword.Note{}, error(nil)
 			if err := must(err, tx.SaveAccount(&account), search(tx, "a"), search(tx, "b"), tx.SaveAway(afterword.Away{ID: "w"}),
 				tx.SaveRole(afterword.Role{Person: "apriya", Kind: afterword.Referee}),
 				tx.AddFact(&afterword.Fact{ID: "moved", Application: "b", Kind: afterword.Moved, Detail: afterword.Detail{Start: time.Date(2026, 12, 1, 9, 0, 0, 0, singapore), Zone: "Asia/Singapore"}}),
 				tx.AddFact(&afterword.Fact{ID: "void", Kind: afterword.Voided, Detail: afterword.Detail{Voids: "moved"}})); err != nil {
 				return err
 			}
-			note, err2 = tx.Note("anote")
+			note, err2 := tx.Note("anote")
 			note.Body = "again"
 			return must(err2, tx.UpdateNote(&note))
 		})

@@ -43,7 +43,7 @@ func TestTheWholeWayFromTheFirstPageToAnAnswer(t *testing.T) {
 
 	b.clock.Set("2026-11-23T10:00:00Z")
 	b.get("/").says("How did it go?").press("Skip this one", nil)
-	p = b.get("/").says("Nothing to do today. You have done your part.", "Waiting well", "Northwind")
+	b.get("/").says("Nothing to do today. You have done your part.", "Waiting well", "Northwind")
 	p = b.get(interview).says("Nothing to do until", "Friday 4 December", "day 3 of 14", "They said 1 to 2 weeks", "Mon 7 Dec", "Yours", "Theirs", "Thanks to Priya")
 	p.follow("Write to them").press("Draft it", v("kind", "status")).says("Write it now, keep it until", "They wrote to me, I am replying", "They gave me a new date", "I promised to send something")
 

@@ -3,6 +3,7 @@ package when
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -173,7 +174,8 @@ func TestRegionsAndWeekendsAreReadAsWrittenAndNonsenseIsNamed(t *testing.T) {
 	}
 	for _, s := range []string{"XX", "England", "GB-XX", "G", "US-", "US-CALIFORNIA", "12", "DE-BAYERN", "US-Z1"} {
 		_, err := ParseRegion(s)
-		if e, ok := err.(*afterword.Error); !ok || e.Field != "region" || e.Hint == "" {
+		var e *afterword.Error
+		if !errors.As(err, &e) || e.Field != "region" || e.Hint == "" {
 			t.Errorf("%q: got %v", s, err)
 		}
 	}
@@ -184,7 +186,8 @@ func TestRegionsAndWeekendsAreReadAsWrittenAndNonsenseIsNamed(t *testing.T) {
 	}
 	for _, s := range []string{"", "sat,funday", "s", "mon,tue,wed,thu,fri,sat,sun", ","} {
 		_, err := ParseWeekend(s)
-		if e, ok := err.(*afterword.Error); !ok || e.Field != "weekend" {
+		var e *afterword.Error
+		if !errors.As(err, &e) || e.Field != "weekend" {
 			t.Errorf("%q: got %v", s, err)
 		}
 	}

@@ -77,7 +77,8 @@ func TestDatesOfAnIndependentListAreReadOnTheSameDay(t *testing.T) {
 		if len(line.Expect) != 1 || line.Reference == nil || len(line.Expect[0].End) > 0 {
 			continue
 		}
-		from, want := afterword.DateOf(*line.Reference), afterword.Date{}
+		from := afterword.DateOf(*line.Reference)
+		var want afterword.Date
 		s := line.Expect[0].Start
 		switch at, err := time.Parse(time.RFC3339Nano, s.Date); {
 		case s.Year > 0 && s.Month > 0 && s.Day > 0:

@@ -291,7 +291,7 @@ func (r *reader) lead(i int) (span, bool) {
 // spanFrom places a span: from today, or from the day that "a week on Tuesday", "two weeks after the
 // 3rd", "a month before Christmas" name.
 func (r *reader) spanFrom(s span, at int) (found, bool) {
-	base, f := r.from, r.after(s, r.from)
+	f := r.after(s, r.from)
 	i := s.next
 	switch w := r.w(i); {
 	case w == "ago" || w == "earlier" || w == "previously" || w == "back" || w == "old":
@@ -315,8 +315,7 @@ func (r *reader) spanFrom(s span, at int) (found, bool) {
 			j++
 		}
 		if x, ok := r.day(j); ok && (s.hiU >= weeks) && (x.weekday || w != "on") {
-			base, f.next = x.last, x.next
-			f = r.after(s, base)
+			f = r.after(s, x.last)
 			f.next, f.anchors = x.next, true
 			f.first = f.last
 		}

@@ -109,7 +109,7 @@ func (s *sentence) clauses() (breaks []int) {
 			continue
 		}
 		w := r.w(i)
-		split := false
+		var split bool
 		switch {
 		case w == "," || w == ";" || w == "(" || w == ")" || w == "-" && !r.glued(i):
 			split = true
@@ -118,11 +118,13 @@ func (s *sentence) clauses() (breaks []int) {
 		case w == "should":
 			split = r.w(i+1) == "you" && i == r.begin || r.w(i-1) == ","
 		case w == "as":
-			split = r.w(i+1) == "soon" || r.w(i+1) == "we" || r.w(i+1) == "the" && false
+			split = r.w(i+1) == "soon" || r.w(i+1) == "we"
 		case w == "before" || w == "after":
-			split = slices.Contains([]string{"we", "you", "they", "i", "she", "he", "it"}, r.w(i+1))
+			split = slices.Contains([]string{"we", "you", "they", "i", "she", "he", "it", "which"}, r.w(i+1))
 		case w == "then":
 			split = slices.Contains(subjects, r.w(i+1))
+		case w == "which":
+			split = r.w(i-1) != "after" && r.w(i-1) != "before"
 		default:
 			split = slices.Contains(clauseWords, w)
 		}

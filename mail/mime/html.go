@@ -1,7 +1,6 @@
 package mime
 
 import (
-	"io"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,7 +15,6 @@ type page struct {
 	fresh  bool
 	blank  int // empty lines at the end
 	pre    int
-	quoted []string // the elements that opened a quote, to know which end tag closes it
 	open   []string
 	href   string
 	label  int
@@ -38,9 +36,6 @@ func HTMLText(s string) string {
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			if z.Err() != io.EOF {
-				return strings.TrimSpace(p.b.String())
-			}
 			return strings.TrimSpace(p.b.String())
 		case html.TextToken:
 			if p.skip == 0 {
