@@ -48,6 +48,7 @@ var cues = sync.OnceValue(func() []cue { return append(duties(), promises()...) 
 // promises: the candidate hears, or they decide.
 func promises() []cue {
 	return []cue{
+		tells(` (?:able to|in a position to) (?:tell|update|inform|advise|give) you(?: \S+){0,8} `),
 		tells(` (?:hear|hearing|heard)(?: back| something| anything| more| either way| again| from (?:us|me|them|him|her|hr|someone|our \S+|the \S+))* `),
 		tells(` (?:if|should) you (?:haven't|have not|don't|do not|did not|didn't|have yet to|not)(?: yet)? (?:hear|heard|receive|received|get|had|have)(?: \S+){0,5} `).first(),
 		tells(` (?:if|unless) (?:we|i|they|hr|nobody|no one)(?: have| has|'ve|'s)?(?: not| n't|n't)?(?: not|n't)?(?: [a-z]+n't)?(?: yet)? (?:contact|contacted|been in touch|been in contact|got back|gotten back|get back|got in touch|get in touch|called|rung|written|emailed|responded|replied|come back)(?: (?:to|with))?(?: you)? `).first(),
@@ -116,6 +117,10 @@ func duties() []cue {
 		owes(` i(?:'d| would|'ll| will|'ve)?(?: also| still| only)? (?:need|have|want|get|got|asked for|am asking for)(?: about| another| only| just)? §`).first(),
 		owes(` needs? to (?:know|hear) `).first(),
 		owes(` failure to `).first(),
+		owes(` (?:invite|inviting|invited|inviting) you (?:\S+ ){0,8}§ `).first(),
+		owes(`^(?: (?:please|just|so|and|but|then|,|do|kindly))* (?:give|get|send|name|supply) (?:me|us) (?:\S+ ){0,3}(?:referees?|references?|documents?|names|details|copies|copy|certificates?|transcripts?) (?:\S+ ){0,4}§\w* `).first(),
+		owes(` start(?:ing)? (?:date|day)(?: (?:would|will|could|should|is|was|can|may|might|'d|'ll))*(?: be)?(?: (?:on|from|as of))* `).first(),
+		owes(` (?:our|the|your) (?:annual|yearly|quarterly|monthly|weekly|summer|winter) (?:\S+ ){1,2}(?:is|are|was|were|will|takes?|has|happens?|comes?) (?:\S+ ){0,3}§\w* `).first(),
 		owes(` (?:call|contact|phone|ask|asked|asking|tell|email|write to|wrote to|need|speak to|spoke to|your) (?:(?:your|the|all|both|two|three|his|her|my|to) )*(?:referees?|references?|current employer|school|university)(?: to)?(?: ` + act + `)? `).first(),
 		owes(` your (?:first|next|annual|yearly) (?:review|appraisal|day|week|payslip|salary|month)(?: (?:is|will|would|be|should))* `).first(),
 		owes(` (?:given|give you|gives you|gave you|giving you|allow you|allowed)(?: about| up to)? §\w* (?:for|to) `).first(),

@@ -241,7 +241,7 @@ func (r *reader) shortEnd(i int) (found, bool) {
 		return r.cutAhead(p, of), true
 	}
 	of := around(u, r.from, 0)
-	if u == weeks && of.last.Before(r.from) {
+	if _, last, _ := cut(p, of); u == weeks && last.Before(r.from) { // "midweek", said on a Friday
 		of = around(u, r.from, 1)
 	}
 	of.next, of.loose = next, true
@@ -278,6 +278,9 @@ func (r *reader) weekend(i int) (found, bool) {
 			f.last = f.first.AddDays(1)
 			return f, true
 		}
+	}
+	if r.is(next, "after", "next") {
+		n, next = 2, next+2
 	}
 	saturday := weekOf(r.from.AddDays(7 * n)).first.AddDays(5)
 	f := r.on(saturday, next, false)

@@ -48,6 +48,30 @@ func TestWhatIsNotPromisedToTheCandidateIsLeftAlone(t *testing.T) {
 	}
 }
 
+func TestMostOfWhatWasHeldBackIsReadRight(t *testing.T) {
+	t.Parallel()
+	right, all := 0, lines(t, "held-promises.txt")
+	for _, line := range all {
+		want, text, _ := strings.Cut(line, " | ")
+		if w, ok := Promise(text, said, Options{}); ok && w.WaitUntil.String() == want {
+			right++
+		} else {
+			t.Logf("%q: got %s (%q), want %s", text, w.WaitUntil, w.Text, want)
+		}
+	}
+	none, quiet := 0, lines(t, "held-nothing.txt")
+	for _, text := range quiet {
+		if w, ok := Promise(text, said, Options{}); !ok {
+			none++
+		} else {
+			t.Logf("%q: got %s from %q", text, w.WaitUntil, w.Text)
+		}
+	}
+	if right*100 < len(all)*94 || none*100 < len(quiet)*97 {
+		t.Errorf("%d of %d promises, %d of %d that are none", right, len(all), none, len(quiet))
+	}
+}
+
 func TestAWindowHoldsTheWordsAndWhereTheyStand(t *testing.T) {
 	t.Parallel()
 	for _, line := range lines(t, "promises.txt") {

@@ -146,7 +146,12 @@ func (r *reader) spanTail(s span) (span, bool) {
 
 // joint reads the sign or word between the two ends of a range.
 func (r *reader) joint(i int) (next int, ok bool) {
+	if w := r.w(i + 1); r.w(i) == "," && (w == "maybe" || w == "possibly" || w == "perhaps") { // "a week, maybe two"
+		i++
+	}
 	switch r.w(i) {
+	case "maybe", "possibly", "perhaps":
+		return i + 1, true
 	case "to", "or", "-", "/", "and", "till", "until", "through", "thru":
 		for i++; slices.Contains([]string{"maybe", "possibly", "even", "perhaps", "up", "to", "at", "most", "the"}, r.w(i)); i++ {
 		}
