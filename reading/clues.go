@@ -23,6 +23,7 @@ const (
 // clues are the phrases, from letters that employers send. They say what is told, not how kindly.
 var clues = []clue{
 	// no
+	c(No, 6, `\b(?:they|we|owners?|team|panel|board|client|directors?|boss|partners) (?:have |has |'ve |’ve )?(?:went|gone|decided to go|chose to go|plumped|opted|settled) (?:for|with|on) (?:a|an|another|someone|somebody)\b`),
 	c(No, 6, `\b(?:will not|won't|won’t|are not|aren't|aren’t|not be|unable to|cannot|can't|can’t|not able to|decided not to|chosen not to|have not|not going to|not to)\b.{0,30}\b(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing|ed)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing))\b.{0,40}\b(?:forward|ahead|further|with you|your application|your candidacy|you to|this time|with your)`),
 	c(No, 6, `\b(?:decided|chosen|choose|elected|opted|agreed|going|go|went|gone|move|moving|proceed|proceeding|progress|progressing|settled|landed|continue|continuing)\b.{0,30}\b(?:with|on|for|to (?:offer|hire|appoint))\b.{0,24}\b`+other+`\b`),
 	c(No, 6, `\b(?:we|they|panel|team|board|client|i)(?:'ve|’ve| have| has)?\b.{0,30}\b(?:chose|chosen|picked|selected|hired|appointed|preferred|went for|gone for|going for|opted for)\b.{0,12}\b(?:another|someone|somebody|a different|an internal|one of the other|the other)\b`),
@@ -69,6 +70,7 @@ var clues = []clue{
 	c(No, 6, `\bhelaas\b.{0,140}\b(?:niet|andere|afwijzen|geen)\b|\bpurtroppo\b.{0,140}\b(?:non|altro|altri)\b|\binfelizmente\b.{0,140}\b(?:não|outro)\b`),
 
 	// offer
+	c(Offer, 6, `\b(?:would |'d |’d )?(?:love|like|want|be (?:happy|delighted|pleased) for) you to (?:take|have|accept|fill) (?:the|this|our) (?:\S+ ){0,2}`+role+``),
 	c(Offer, 6, `\b(?:pleased|delighted|happy|excited|thrilled|glad|pleasure|like|love|want|wanted|over the moon)\b.{0,40}\b(?:offer you|make you an offer|extend (?:you )?(?:an|a|our|the)(?: \S+){0,2} offer|extend .{0,20}offer to you)\b`),
 	c(Offer, 6, `\b(?:offer you|offering you) (?:the|this|a|our|an)? ?(?:\S+ ){0,5}`+role+`\b`),
 	c(Offer, 6, `\b(?:job offer|offer letter|letter of offer|offer of employment|employment offer|formal offer|written offer|verbal offer|offer of (?:the|a) `+role+`|our offer|your offer|contract of employment|employment contract)\b.{0,60}\b(?:attached|enclosed|below|follow|sign|accept|is|from|pleased|you)`),
@@ -98,7 +100,10 @@ var clues = []clue{
 	c(NextRound, 3, `\bcan you (?:do|make|manage) (?:\S+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bcould you (?:do|make) (?:\S+ )?(?:mon|tues|wednes|thurs|fri)day\b|\btime slots?\b`),
 	c(NextRound, 2, `\bnext (?:stage|round|interview|step)\b`),
 
+	c(NextRound, 5, `\b(?:open to|up for|free for|time for|interested in|fancy) (?:an? )?(?:\S+ ){0,2}(?:call|chat|conversation|interview|coffee|meeting)\b|\bnext up (?:is|would be|will be)\b|\b(?:you|you've|you’ve)(?: have)? (?:passed|cleared|aced)\b|\b(?:here(?:'s|’s| is)|this is|via|through|in|on) my (?:calendar|calendly|booking (?:page|link))\b|\bbook yourself in\b`),
+
 	// references
+	c(References, 6, `\b(?:people|someone|somebody|persons|colleagues|managers?|boss(?:es)?)\b.{0,30}\b(?:who know|know|knows|can speak|can vouch|have worked with|has worked with|worked with)\b.{0,20}\b(?:you|your work)\b|\bfor a (?:quick |short |written )?reference\b|\b(?:ring|phone|call|contact|speak to|talk to|write to) your (?:last|former|previous|current|old|line|ex)\b`),
 	c(References, 6, `\b(?:send|provide|share|give|supply|need|let (?:us|me) have|forward|require|names? of|details (?:of|for)|contact details)\b.{0,60}\b(?:referees?|references?)\b`),
 	c(References, 6, `\b(?:referees?|references?)\b.{0,60}\b(?:contact details|please|may we contact|can we contact|could you|who (?:can|could)|speak to)\b`),
 	c(References, 5, `\b(?:two|three|2|3|your|some|any|suitable) (?:\S+ )?(?:referees|references)\b|\breference stage\b|\bwho (?:can|could|would) (?:we |i )?(?:speak to|vouch|give|act as)`),
@@ -113,7 +118,10 @@ var clues = []clue{
 	c(Documents, 5, `\bbring\b.{0,40}\b(?:proof|passport|right[- ]to[- ]work|certificates?|originals?|documents?)\b|\b(?:still |also |will )?(?:need|require|missing)\b.{0,50}\b(?:your (?:ni|national insurance|bank|passport|id|visa|degree|tax|social security|certificate|cv|portfolio|transcript)\b|a (?:signed |scanned )?(?:copy|scan) of|(?:signed|completed) \S+(?: \S+){0,2} form)`),
 	c(Documents, 5, `\b(?:senden|schicken|reichen|übermitteln)\b.{0,60}\b(?:unterlagen|zeugnisse?|lebenslauf|nachweis)|\bmerci de (?:nous )?(?:envoyer|transmettre)\b.{0,60}\b(?:cv|documents?|diplômes?)|\b(?:envíe|enviar|envíenos|envíame)\b.{0,60}\b(?:documentos?|currículum|cv)`),
 
+	c(Documents, 5, `\b(?:could|can|may|might|please)\b (?:i|we|you)? ?(?:also )?(?:get|have|see|let (?:us|me) have)\b.{0,30}\b(?:cv|résumé|resume|portfolio|transcripts?|certificates?|passport|proof|copies|a copy|github|samples?|slides|id|link to)\b`),
+
 	// delay
+	c(Delay, 6, `\b(?:nothing (?:new |much )?to (?:report|tell|share)|no news|hang in there|as soon as (?:i|we) (?:know|hear|have)|(?:not|n't|n’t) (?:\S+ )?(?:come to|reached|arrived at) an? (?:\S+ )?(?:conclusion|agreement|verdict)|need(?:s)? (?:until|till)|waiting (?:for|on) (?:sign-?off|approval|budget|the (?:board|panel|director|ceo|client)))\b`),
 	c(Delay, 6, `\bno (?:final )?(?:decision|answer|news|update) (?:yet|so far|as yet|at this (?:point|stage))\b|\b(?:not|n't|n’t) (?:yet |been |\S+ ){0,3}(?:able to )?(?:met|meet|convened?|sat|got(?:ten)? (?:round|together))\b.{0,20}(?:yet|panel|committee|board|$)|\b(?:panel|committee|board|team|manager) (?:has|have|is|are)(?: not|n't|n’t) (?:yet )?(?:been able|met|decided|finished|back)\b`),
 	c(Delay, 5, `\b(?:a |an )?(?:further|additional|extra|another|more) (?:\S+ ){0,2}(?:days?|weeks?|months?)\b|\b(?:more|other|further) (?:people|candidates|interviews|applicants|conversations) to (?:see|meet|do|hold|finish|have|speak)\b`),
 	c(Delay, 4, `\b(?:hope|expect|aim|plan|should|intend|will)\b.{0,30}\b(?:outcome|result|write to you|inform you|conclude)\b.{0,60}\b(?:days?|weeks?|months?|by|on)\b`),
@@ -139,6 +147,7 @@ var clues = []clue{
 	c(Acknowledgement, 5, `\b(?:eingang|erhalt) ihrer (?:bewerbung|unterlagen|nachricht)|\bihre bewerbung (?:ist |haben wir )(?:\S+ ){0,3}(?:eingegangen|erhalten)|\baccus(?:é|ons) (?:de )?réception|\bhemos recibido (?:su|tu) (?:solicitud|candidatura)|\bhebben (?:je|uw) sollicitatie (?:\S+ )?ontvangen`),
 
 	// feedback
+	c(Feedback, 5, `\b(?:you asked|asked me|wanted to know)\b.{0,20}\bhow (?:you (?:came across|did|were|got on)|it went|the interview went)|\b(?:they(?:'d|’d| would)?|panel|team|we(?:'d|’d| would)?) (?:have |would have )?(?:liked|welcomed|wanted|preferred) (?:you to |to (?:see|hear) |figures|more |examples)`),
 	c(Feedback, 6, `\b(?:as you asked|you (?:had )?asked|as (?:requested|promised|discussed)|here (?:is|are)|here's|here’s|happy to (?:share|give|offer|pass on)|below are|these are)\b.{0,40}\b(?:pointers?|thoughts|comments|remarks|notes? (?:from|on|of)|(?:reviewers?|panel|interviewers?|team)(?:['’]s?|s['’])? (?:notes|comments|thoughts|remarks)|what (?:the|we) (?:panel|team|interviewers?|reviewers?|thought|liked))\b`),
 	c(Feedback, 4, `^\W*(?:strengths?|to work on|areas? (?:for|of|to)|could (?:be )?improve|what went well|less strong|weaker points?|positives?|negatives?)\b[^.:]{0,30}:`),
 	c(Feedback, 6, `\b(?:you asked|asked for|as (?:requested|promised|discussed)|happy to (?:share|give|provide)|here (?:is|are)|here's|here’s|some|following up with|below|promised)\b.{0,40}\bfeedback\b`),
@@ -159,8 +168,8 @@ var (
 	reAutoBody    = phrasing(`(?i)\b(?:i am|i'm|i’m|we are|i will be|i'll be)\b.{0,30}\b(?:out of (?:the )?office|on (?:annual |maternity |paternity |parental |sick |study )?leave|on (?:my )?(?:holiday|vacation)s?|away (?:from|until|on)|travelling with limited)|\bthis is an auto(?:matic|mated)(?: e?-?mail)? (?:reply|response)|\bbin (?:derzeit|zurzeit|aktuell|vom|bis)\b.{0,40}\b(?:nicht|abwesend|urlaub|außer haus)|\bich bin (?:ab|bis|vom)\b.{0,40}\bnicht (?:im büro|erreichbar)|\bje suis (?:actuellement )?(?:absente?|en congés?)|\bestoy (?:fuera|de vacaciones|ausente)|\bik ben (?:momenteel )?(?:afwezig|niet aanwezig|met vakantie)|\bsono (?:fuori|assente|in ferie)`)
 	reNewsletter  = phrasing(`(?i)\b(?:unsubscribe|manage (?:your )?preferences|view (?:this (?:email|mail) )?in (?:your )?browser|newsletter|jobs? alerts?|new jobs? (?:for you|matching|near)|jobs you may|recommended jobs|people also viewed|your weekly|webinar|sale ends|% off|your order|order confirmation|parcel|invoice|password|verification code|verify your|subscription|abmelden|abbestellen|se désabonner|darse de baja)\b`)
 	// What comes from shops, accounts and people at home.
-	reElsewhere = phrasing(`(?i)\b(?:new (?:sign|log)-?in|sign(?:ed)?[- ]in (?:from|to your account)|your (?:account|bill|statement|payment|booking|reservation|delivery|package|parcel|order|ticket|prescription|appointment with dr|membership|rent|lease|tax return|insurance|phone|broadband|meter)|(?:has|will) (?:been )?(?:shipped|dispatched|delivered)|track your|mum|mom|dad|granny|grandma|love you|birthday|dinner|barbecue|bbq|drinks|holiday photos|kids|babysit\w*|football|netflix|recipe|wedding|dentist|vet|plumber|landlord|neighbou?r)\b`)
-	reEmployers = phrasing(`(?i)\b(?:team|manager|colleagues?|offer|salary|contract|start date|referees?|references?|portfolio|cv|résumé|resume|panel|interview\w*|application|candidate|decision|office|role|position|job|meeting you|speaking with you|talking to you)\b`)
+	reElsewhere = phrasing(`(?i)\b(?:amount due|direct debit|kick-?off|lads|mate|(?:your \S+ |monthly |account |bank )statement|new (?:sign|log)-?in|sign(?:ed)?[- ]in (?:from|to your account)|your (?:account|bill|statement|payment|booking|reservation|delivery|package|parcel|order|ticket|prescription|appointment with dr|membership|rent|lease|tax return|insurance|phone|broadband|meter)|(?:has|will) (?:been )?(?:shipped|dispatched|delivered)|track your|mum|mom|dad|granny|grandma|love you|birthday|(?:for|on for|to) dinner|barbecue|bbq|holiday photos|the kids|babysit\w*|football|netflix|recipe|wedding|dentist|vet|plumber|landlord|neighbou?r)\b`)
+	reEmployers = phrasing(`(?i)\b(?:team|manager|colleagues?|offer|salary|contract|start date|referees?|references?|portfolio|cv|résumé|resume|panel|interview\w*|application|candidate|decision|office|role|position|job|stage|trial|shortlist\w*|hr|recruit\w*|hiring|meeting you|speaking with you|talking to you)\b`)
 	reManyOf    = phrasing(`(?i)\bunsubscribe\b|\bregister now\b|\bmanage (?:your )?preferences\b|\bview (?:this (?:email|mail) )?in (?:your )?browser\b`)
 	reAboutMe   = phrasing(`(?i)\b(?:your (?:application|interview|candidacy|cv|résumé|resume|interest in)|interview(?:ed|ing)?|application|candidate|recruit|hiring|vacanc|role|position|bewerbung|gespräch|candidature|entretien|entrevista|solicitud|sollicitatie|colloquio)\b`)
 )

@@ -64,7 +64,7 @@ const alikeLines = `
 	proud: proud proudest pride
 	weakness: weakness weaknesses weak shortcoming shortcomings flaw flaws limitation limitations
 	strength: strength strengths strong
-	feedback: feedback criticism criticisms critique criticize criticise criticized criticised critic criticis
+	feedback: feedback criticism criticisms critique criticize criticise criticized criticised critic
 	pressure: pressure pressures stress stressful stressed pressured
 	deadline: deadline deadlines deadlin timeframe
 	mistake: mistake mistakes mistak misstep missteps blunder regret

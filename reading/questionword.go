@@ -62,7 +62,7 @@ func splitWords(q string) []rawWord {
 		from := i
 		for i < len(q) {
 			r, size = utf8.DecodeRuneInString(q[i:])
-			if !inWord(r) && !(strings.ContainsRune("'+#", r) && i > from) {
+			if !inWord(r) && (i == from || !strings.ContainsRune("'+#", r)) {
 				break
 			}
 			i += size

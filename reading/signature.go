@@ -135,7 +135,8 @@ func looksLikeName(l string) bool {
 	if head, _, ok := cutAny(l, "|", ",", " - ", " – ", " · ", " • "); ok {
 		l = head
 	}
-	words := strings.Fields(bareName(l))
+	l = bareName(l)
+	words := strings.Fields(l)
 	if len(words) == 0 || len(words) > 5 || utf8.RuneCountInString(l) > 50 || reNotName().MatchString(l) {
 		return false
 	}
