@@ -2,7 +2,8 @@
 //
 //   const app = await start({ demo: true })
 //   app.run('add', '--employer', 'Hale Studio')   // any command, on the same folder
-//   await app.stop()
+//   const later = await app.later('2026-12-07T09:30:00Z')   // the same folder, on another day
+//   await later.stop()
 //
 // The binary is built by browser_test.go, which names it in AFTERWORD_BIN.
 
@@ -14,10 +15,10 @@ import path from 'node:path'
 // The afternoon of an interview that ended at ten past three, in London.
 export const NOW = '2026-11-20T15:20:00Z'
 
-export async function start({ demo = false, now = NOW, zone = 'Europe/London', args = [], before } = {}) {
+export async function start({ demo = false, now = NOW, zone = 'Europe/London', args = [], before, folder } = {}) {
   const bin = process.env.AFTERWORD_BIN
   if (!bin) throw new Error('AFTERWORD_BIN names no program: run these tests with make browser')
-  const folder = await mkdtemp(path.join(tmpdir(), 'afterword-e2e-'))
+  folder ??= await mkdtemp(path.join(tmpdir(), 'afterword-e2e-'))
   const common = ['--now', now, ...(demo ? [] : ['--data', path.join(folder, 'data')])]
   const env = { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, TZ: zone, LANG: 'C.UTF-8' }
 
@@ -48,6 +49,12 @@ export async function start({ demo = false, now = NOW, zone = 'Europe/London', a
   })
 
   const ended = new Promise((resolve) => child.on('exit', resolve))
+  const end = async () => {
+    child.kill('SIGTERM')
+    const hard = setTimeout(() => child.kill('SIGKILL'), 5_000)
+    await ended
+    clearTimeout(hard)
+  }
   return {
     address, // opens the first browser session, once
     origin: new URL(address).origin,
@@ -55,11 +62,12 @@ export async function start({ demo = false, now = NOW, zone = 'Europe/London', a
     folder,
     run,
     said: () => said, // what the server wrote for people
+    async later(now) {
+      await end()
+      return start({ now, zone, args, folder })
+    },
     async stop() {
-      child.kill('SIGTERM')
-      const hard = setTimeout(() => child.kill('SIGKILL'), 5_000)
-      await ended
-      clearTimeout(hard)
+      await end()
       await rm(folder, { recursive: true, force: true })
     },
   }
