@@ -40,10 +40,11 @@ func NextChange(c afterword.Case, interview afterword.ID, r Rules, now time.Time
 	return f.next
 }
 
-// Reckon is Compute and NextChange in one.
-func Reckon(c afterword.Case, interview afterword.ID, r Rules, now time.Time) (afterword.Plan, time.Time) {
+// Survey is Compute, Stand and NextChange in one: a list asks for all three.
+func Survey(c afterword.Case, interview afterword.ID, r Rules, now time.Time) (afterword.Plan, Standing, time.Time) {
 	f := newFold(&c, interview, r, now)
-	return f.plan(), f.next
+	p := f.plan()
+	return p, f.Standing, f.next
 }
 
 // May is the guard: may this be sent now? An empty To or By takes the default of `write`.

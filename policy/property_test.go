@@ -80,7 +80,7 @@ func property(t *testing.T, check func(*rapid.T, *story, afterword.ID, time.Time
 
 func TestThePlanStaysAsItIsUntilTheNextChange(t *testing.T) {
 	property(t, func(t *rapid.T, s *story, iv afterword.ID, now time.Time) {
-		p, next := policy.Reckon(s.c, iv, s.r, now)
+		p, _, next := policy.Survey(s.c, iv, s.r, now)
 		if !next.IsZero() && !next.After(now) {
 			t.Fatalf("the next change %s is not after %s", next, now)
 		}

@@ -38,8 +38,7 @@ func (w *work) show(id afterword.ID) (InterviewView, error) {
 
 // view is a round as it is printed.
 func (f *file) view(iv afterword.Interview, now time.Time) InterviewView {
-	p := policy.Compute(f.Case, iv.ID, f.rules, now)
-	st := f.stand(iv.ID, now)
+	p, st, _ := policy.Survey(f.Case, iv.ID, f.rules, now)
 	v := InterviewView{
 		ID: iv.ID, Application: iv.Application, Kind: f.Application.Kind, Employer: f.Application.Employer, Role: f.Application.Role,
 		Round: number(st, iv.ID), Start: optional(st.Start), End: optional(st.RoundEnd), EndAssumed: st.EndAssumed, Zone: st.Zone,

@@ -44,6 +44,15 @@ func (s *Service) Today(ctx context.Context, a afterword.Actor) (t TodayView, er
 			t.NowAt = &line
 		}
 		t.Says = t.sentence()
+		if t.Says == nothingYet {
+			any, err := w.Lines(store.LineFilter{Limit: 1})
+			if err != nil {
+				return err
+			}
+			if len(any) > 0 { // all of it is closed
+				t.Says = "Nothing to do today. When you have an interview, paste the invitation."
+			}
+		}
 		return nil
 	})
 	return t, err
@@ -145,6 +154,9 @@ func rank(k afterword.StepKind) int {
 	return len(order)
 }
 
+// nothingYet is what the page says to someone who has just come (experience 3.9).
+const nothingYet = "Nothing here yet. When you have an interview, paste the invitation."
+
 // sentence is what the page says first (experience 3.6 and 3.9).
 func (t *TodayView) sentence() string {
 	switch {
@@ -155,5 +167,5 @@ func (t *TodayView) sentence() string {
 	case len(t.Coming) > 0:
 		return "Nothing to do today."
 	}
-	return "Nothing here yet. When you have an interview, paste the invitation."
+	return nothingYet
 }

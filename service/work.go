@@ -217,8 +217,7 @@ func (w *work) relines(ids []afterword.ID) error {
 func (f *file) lines(now time.Time) ([]store.Line, error) {
 	lines := make([]store.Line, 0, len(f.Interviews))
 	for _, iv := range f.Interviews {
-		p, next := policy.Reckon(f.Case, iv.ID, f.rules, now)
-		st := f.stand(iv.ID, now)
+		p, st, next := policy.Survey(f.Case, iv.ID, f.rules, now)
 		if !slices.ContainsFunc(st.Rounds, func(r policy.Round) bool { return r.Interview == iv.ID }) {
 			continue // what booked it was taken back
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -42,10 +43,7 @@ func (tx *Tx) Around(of []afterword.Application) (Surroundings, error) {
 	if err != nil {
 		return s, err
 	}
-	err = each(tx, `SELECT at FROM fact WHERE account = $1 ORDER BY seq DESC LIMIT 1`, func(r row) error {
-		return r.Scan((*stamp)(&s.newest))
-	}, tx.account)
-	if err != nil {
+	if s.newest, err = tx.lastMove(); err != nil {
 		return s, err
 	}
 	err = each(tx, `SELECT DISTINCT application FROM line WHERE account = $1 AND is_open = $2`, func(r row) error {
@@ -58,6 +56,20 @@ func (tx *Tx) Around(of []afterword.Application) (Surroundings, error) {
 		return s, err
 	}
 	return s, tx.contacts(of, &s)
+}
+
+// lastMove is when the newest fact that stands happened: what was taken back moved nothing, and neither
+// did taking it back. It looks a bounded way back.
+func (tx *Tx) lastMove() (at time.Time, err error) {
+	recent, err := all(tx, `SELECT `+factColumns+` FROM fact WHERE account = $1 ORDER BY seq DESC LIMIT 32`, scanFact, tx.account)
+	slices.Reverse(recent)
+	markVoided(recent)
+	for _, f := range slices.Backward(recent) {
+		if f.Kind != afterword.Voided && f.VoidedBy == "" {
+			return f.At, err
+		}
+	}
+	return at, err
 }
 
 // contacts finds when an employer was last written to or heard from, per application.
