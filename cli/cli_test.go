@@ -145,3 +145,23 @@ func TestAStreamKeepsItsOrder(t *testing.T) {
 		t.Errorf("error %v, told %q, %d bytes of %d", err, errs.String(), out.Len(), want.Len())
 	}
 }
+
+func TestALineThatIsNoQuestionIsAnsweredInPlainWords(t *testing.T) {
+	t.Parallel()
+	in := strings.NewReader("nonsense\n[1]\n{\"id\":7,\"text\":5}\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"abc\"}\n")
+	var out, errs bytes.Buffer
+	s := &session{Options: Options{In: in, Out: &out, Err: &errs}, ctx: t.Context(), asJSON: true}
+	err := s.understand("echo", []string{"-"}, false, func(q question) (answer, error) { return echo{Length: len(q.Text)}, nil })
+	if err == nil {
+		t.Error("four lines cannot be read")
+	}
+	got := strings.Split(strings.TrimSpace(out.String()), "\n")
+	for i, want := range []string{"at byte", "it is a JSON array", "text is a number and no text", "text is missing", `{"id":"c","length":3}`} {
+		if i >= len(got) || !strings.Contains(got[i], want) || strings.Contains(got[i], "Go ") {
+			t.Errorf("line %d: %s, want %s", i+1, got, want)
+		}
+	}
+	if !strings.Contains(out.String(), `{"id":7,`) {
+		t.Error("the line with id 7 lost it")
+	}
+}
