@@ -15,15 +15,21 @@ export async function press(page, name, { exact = true } = {}) {
 
 // begin tells of an interview that has just ended and stands on the first page of its debrief.
 export async function begin(page, employer = 'Northwind') {
-  await page.goto('/')
-  await page.locator('input[name=employer]:visible').first().fill(employer)
-  await page.getByRole('button', { name: 'Continue' }).first().click()
+  await page.goto('/add')
+  const door = page.locator('details', { hasText: 'I just had one' })
+  if (!(await door.locator('form').isVisible())) await door.locator('summary').first().click()
+  await door.locator('input[name=employer]').fill(employer)
+  await door.getByRole('button', { name: 'Continue' }).click()
   await page.waitForURL(/\/debrief\/1/)
   return new URL(page.url()).pathname.replace(/\/debrief.*/, '')
 }
 
-// writeDown fills the six pages.
-export async function writeDown(page) {
+// writeDown fills the six pages. before holds what is to be done just before the page with a heading.
+export async function writeDown(page, { before = {} } = {}) {
+  const next = async (page, heading) => {
+    await before[heading]?.()
+    await go(page, heading)
+  }
   // Without JavaScript as with it there are two lines at least.
   for (const [i, { name, email }] of met.entries()) {
     await page.locator('input[name=name]').nth(i).fill(name)
@@ -44,8 +50,8 @@ export async function writeDown(page) {
   await next(page, 'Done. That was the hard part.')
 }
 
-// next presses Continue and waits for the page with that heading.
-export async function next(page, heading) {
+// go presses Continue and waits for the page with that heading.
+export async function go(page, heading) {
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
