@@ -92,6 +92,7 @@ var clues = []clue{
 	c(Offer, 6, `\b(?:ihnen|dir) (?:die|eine|diese) (?:stelle|position)\b.{0,40}\banbieten|\bvertragsangebot|\bnous (?:avons le plaisir|sommes (?:heureux|ravis)) de vous (?:proposer|offrir) (?:le|un|ce) poste|\bofrecerle (?:el|un|este) puesto|\bofrecerte (?:el|un|este) puesto|\baanbieden\b.{0,40}\bfunctie|\boffrirle (?:la|il) (?:posizione|posto)`),
 
 	// next round
+	c(NextRound, 6, `\b(?:reached|made it (?:in)?to|made|through to|got (?:in)?to|into) (?:the|our) (?:second|third|final|next|last) (?:round|stage|step)\b|\b(?:up for|free for|come for|time for) (?:meeting|seeing|visiting|lunch|coffee)\b|\b(?:times?|slots?|dates?)\b.{0,60}\bwhich (?:one )?(?:you prefer|suits?|works?)`),
 	c(NextRound, 6, `\b(?:like|love|want|keen|wish|hoping|going|able|pleased) to interview you\b|\b(?:get|have|bring) you in (?:to|for)\b|\b(?:which|what|any|either|one) (?:of )?(?:these|the following|those) (?:\S+ )?(?:times|dates|slots|days|options)\b`),
 	c(NextRound, 5, `\b(?:schedule|arrange|set up|have|book|organi[sz]e|do|jump on|hop on|get on)\b (?:a |an )(?:\S+ ){0,3}(?:call|chat|interview|conversation|zoom|meeting|video call)\b.{0,40}\b(?:this|next|on|tomorrow|week|when|soon|\?)`),
 	c(NextRound, 6, `\b(?:selected|shortlisted|chosen|picked|invited|put forward) (?:for|to) (?:an? |the |our )?(?:\S+ ){0,2}(?:interview|assessment|panel|next|second|final|trial|call|stage)`),
@@ -134,6 +135,7 @@ var clues = []clue{
 	c(Documents, 5, `\b(?:could|can|may|might|please)\b (?:i|we|you)? ?(?:also )?(?:get|have|see|let (?:us|me) have) (?:your|the|a|an|some|copies|any|two|three)\b.{0,30}\b(?:cv|résumé|resume|portfolio|transcripts?|certificates?|passport|proof|copies|a copy|github|samples?|slides|id|link to)\b`),
 
 	// delay
+	c(Delay, 6, `\b(?:not|n't|n’t) (?:\S+ )?(?:finished|complete|completed|concluded|wrapped up)\b|\bpushed (?:back|to|into|out)\b|\b(?:ask|asking) for (?:your|a little|some) (?:more )?patience\b`),
 	c(Delay, 6, `\b(?:dragg(?:ing|ed) on|gone quiet|gone silent|chasing (?:them|him|her|the|it|for)|i(?:'m|’m| am) chasing|(?:will|can) only (?:meet|convene|decide|sit)|taking (?:so|too|this) long|keeping you (?:waiting|hanging)|when they come back|no (?:word|response|reply|answer) (?:from|yet))\b`),
 	c(Delay, 6, `\b(?:nothing (?:new |much )?to (?:report|tell|share)|no news|hang in there|as soon as (?:i|we) (?:know|hear|have)|(?:not|n't|n’t) (?:\S+ )?(?:come to|reached|arrived at) an? (?:\S+ )?(?:conclusion|agreement|verdict)|need(?:s)? (?:until|till)|waiting (?:for|on) (?:sign-?off|approval|budget|the (?:board|panel|director|ceo|client)))\b`),
 	c(Delay, 6, `\bno (?:final )?(?:decision|answer|news|update) (?:yet|so far|as yet|at this (?:point|stage))\b|\b(?:not|n't|n’t) (?:yet |been |\S+ ){0,3}(?:able to )?(?:met|meet|convened?|sat|got(?:ten)? (?:round|together))\b.{0,20}(?:yet|panel|committee|board|$)|\b(?:panel|committee|board|team|manager) (?:has|have|is|are)(?: not|n't|n’t) (?:yet )?(?:been able|met|decided|finished|back)\b`),
@@ -152,6 +154,7 @@ var clues = []clue{
 	c(Delay, 5, `\b(?:verzögert|verzögerung|noch etwas (?:zeit|geduld)|dauert (?:noch|leider))\b|\b(?:retard|encore quelques jours|prend plus de temps)\b|\b(?:retraso|un poco más de tiempo)\b`),
 
 	// acknowledgement
+	c(Acknowledgement, 5, `\b(?:application|task|documents?|portfolio|cv|slides|form|submission|message|papers)\b.{0,16}\b(?:has |have )?(?:reached|got to) (?:us|me)\b`),
 	c(Acknowledgement, 6, `\back?nowledg(?:e?ment|es?|ing)\b.{0,40}\b(?:receipt|received|application|documents?|that)\b|\b(?:documents?|application|papers|file|forms?|email|message|portfolio) (?:has|have|was|were) (?:\S+ )?(?:received|forwarded|passed on|registered|recorded)\b`),
 	c(Acknowledgement, 5, `\b(?:confirm(?:ing|ed|s)?|say|know|note)\b.{0,24}\b(?:application|task|take-?home|test|exercise|documents?|portfolio|cv|slides|presentation|form|mail|message|submission|everything|it|they|these)\b.{0,16}\b(?:arrived|came through|reached (?:us|me)|landed|is here|are here|is in|are in)\b`),
 	c(Acknowledgement, 6, `\b(?:received|receipt of|got|safely received)\b.{0,30}\b(?:your |the )(?:\S+ )?(?:application|portfolio|slides|answers?|work|forms?|cv|résumé|resume|mail|e-?mail|message|documents?|note|enquiry|inquiry|submission|form|task|assignment|details|references)`),
@@ -162,6 +165,7 @@ var clues = []clue{
 	c(Acknowledgement, 5, `\b(?:eingang|erhalt) ihrer (?:bewerbung|unterlagen|nachricht)|\bihre bewerbung (?:ist |haben wir )(?:\S+ ){0,3}(?:eingegangen|erhalten)|\baccus(?:é|ons) (?:de )?réception|\bhemos recibido (?:su|tu) (?:solicitud|candidatura)|\bhebben (?:je|uw) sollicitatie (?:\S+ )?ontvangen`),
 
 	// feedback
+	c(Feedback, 6, `\b(?:share|pass on|send|tell you|give you) what (?:we|they|the (?:panel|team|interviewers?|reviewers?)) (?:noted|thought|liked|said|felt|saw|wrote)\b`),
 	c(Feedback, 6, `\b(?:panel|team|interviewers?|reviewers?|committee|jury)(?:['’]s|s['’])? (?:comments|remarks|notes|impressions|thoughts|observations|feedback)\b`),
 	c(Feedback, 5, `\b(?:you asked|asked me|wanted to know)\b.{0,20}\bhow (?:you (?:came across|did|were|got on)|it went|the interview went)|\b(?:they(?:'d|’d| would)?|panel|team|we(?:'d|’d| would)?) (?:have |would have )?(?:liked|welcomed|wanted|preferred) (?:you to |to (?:see|hear) |figures|more |examples)`),
 	c(Feedback, 6, `\b(?:as you asked|you (?:had )?asked|as (?:requested|promised|discussed)|here (?:is|are)|here's|here’s|happy to (?:share|give|offer|pass on)|below are|these are)\b.{0,40}\b(?:pointers?|thoughts|comments|remarks|notes? (?:from|on|of)|(?:reviewers?|panel|interviewers?|team)(?:['’]s?|s['’])? (?:notes|comments|thoughts|remarks)|what (?:the|we) (?:panel|team|interviewers?|reviewers?|thought|liked))\b`),
