@@ -31,7 +31,7 @@ func QuestionWords(text string) []string {
 	words := questionWords(text)
 	carry := carrying(words)
 	if class := classOf(words); class != "" {
-		carry = append(carry, classWords[class[1:]]...)
+		carry = append(carry, classWords()[class[1:]]...)
 	}
 	slices.Sort(carry)
 	return slices.Compact(carry)
@@ -41,7 +41,7 @@ func QuestionWords(text string) []string {
 func carrying(words []questionWord) []string {
 	list := make([]string, 0, len(words))
 	for _, w := range words {
-		if !emptyWord[w.concept] {
+		if !emptyWord()[w.concept] {
 			list = append(list, w.concept)
 		}
 	}
@@ -53,15 +53,15 @@ func carrying(words []questionWord) []string {
 func classOf(words []questionWord) string {
 	var has wordSet
 	for _, w := range words {
-		if n, ok := ruleWords[w.concept]; ok {
+		if n, ok := ruleWords()[w.concept]; ok {
 			has.add(n)
 		}
 		if w.name {
-			has.add(ruleWords["@"])
+			has.add(ruleWords()["@"])
 		}
 	}
-	for i := range questionRules {
-		if r := &questionRules[i]; r.fits(words, &has) {
+	for i := range questionRules() {
+		if r := &questionRules()[i]; r.fits(words, &has) {
 			return "=" + r.class
 		}
 	}

@@ -1,16 +1,18 @@
 package reading
 
+import "sync"
+
 // What the questions that every interview has are known by. The tables are read in order: the first
 // rule that fits names the class.
 
 var (
-	phrases       = readPhrases(phraseLines)
-	likeWords     = readAlike(alikeLines)
-	frequent      = readFrequent(emptyWords)
-	emptyWord     = readEmpty(emptyWords)
-	ruleWords     = ruleVocabulary(ruleLines)
-	questionRules = readRules(ruleLines)
-	classWords    = readClassWords(classWordLines)
+	phrases       = sync.OnceValue(func() map[string][]phrase { return readPhrases(phraseLines) })
+	likeWords     = sync.OnceValue(func() map[string]string { return readAlike(alikeLines) })
+	frequent      = sync.OnceValue(func() map[string]string { return readFrequent(emptyWords) })
+	emptyWord     = sync.OnceValue(func() map[string]bool { return readEmpty(emptyWords) })
+	ruleWords     = sync.OnceValue(func() map[string]int { return ruleVocabulary(ruleLines) })
+	questionRules = sync.OnceValue(func() []questionRule { return readRules(ruleLines) })
+	classWords    = sync.OnceValue(func() map[string][]string { return readClassWords(classWordLines) })
 )
 
 // phraseLines: what a turn of phrase becomes, and the ways to say it.

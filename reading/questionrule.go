@@ -64,7 +64,7 @@ func (r *questionRule) fits(words []questionWord, has *wordSet) bool {
 // carries says that the words of the rule are all that carries a question.
 func (r *questionRule) carries(words []questionWord) bool {
 	for _, w := range words {
-		if emptyWord[w.concept] {
+		if emptyWord()[w.concept] {
 			continue
 		}
 		one := false
@@ -81,11 +81,11 @@ func (r *questionRule) carries(words []questionWord) bool {
 // in says that a word is one of a set.
 func (w questionWord) in(s wordSet) bool {
 	var has wordSet
-	if n, ok := ruleWords[w.concept]; ok {
+	if n, ok := ruleWords()[w.concept]; ok {
 		has.add(n)
 	}
 	if w.name {
-		has.add(ruleWords["@"])
+		has.add(ruleWords()["@"])
 	}
 	return has.meets(&s)
 }
@@ -115,7 +115,7 @@ func follows(words []questionWord, seq []wordSet) bool {
 // turns are the turns of phrase that became one word, like "why_us".
 func turns() map[string]bool {
 	m := map[string]bool{}
-	for _, list := range phrases {
+	for _, list := range phrases() {
 		for _, p := range list {
 			if strings.Contains(p.to, "_") {
 				m[p.to] = true
@@ -211,7 +211,7 @@ func sequence(term string) (seq []wordSet) {
 
 func oneOfWords(list string) (s wordSet) {
 	for w := range strings.SplitSeq(list, "|") {
-		n, ok := ruleWords[conceptOf(w)]
+		n, ok := ruleWords()[conceptOf(w)]
 		if w == "@" {
 			n, ok = 0, true
 		}
@@ -226,7 +226,7 @@ func oneOfWords(list string) (s wordSet) {
 // readClassWords gives each class the words of its name, and of its line where it has one.
 func readClassWords(lines string) map[string][]string {
 	m := map[string][]string{}
-	for _, r := range questionRules {
+	for _, r := range questionRules() {
 		if _, ok := m[r.class]; !ok {
 			m[r.class] = conceptsOf(strings.ReplaceAll(r.class, "_", " "))
 		}

@@ -139,7 +139,7 @@ func shortForms(list []rawWord, word string, name bool) []rawWord {
 
 // phraseAt is how many words a known turn of phrase takes up here, and what it becomes.
 func phraseAt(raw []rawWord) (n int, to string) {
-	for _, p := range phrases[raw[0].text] {
+	for _, p := range phrases()[raw[0].text] {
 		if len(p.words) <= len(raw) && len(p.words) > n && matches(raw, p.words) {
 			n, to = len(p.words), p.to
 		}
@@ -158,10 +158,10 @@ func matches(raw []rawWord, words []string) bool {
 
 // conceptOf is what a word stands for.
 func conceptOf(word string) string {
-	if c, ok := likeWords[word]; ok {
+	if c, ok := likeWords()[word]; ok {
 		return c
 	}
-	if c, ok := frequent[word]; ok {
+	if c, ok := frequent()[word]; ok {
 		return c
 	}
 	return stemOf(word)
@@ -175,7 +175,7 @@ func stemOf(word string) string {
 		}
 	}
 	s := english.Stem(word, true)
-	if c, ok := likeWords[s]; ok {
+	if c, ok := likeWords()[s]; ok {
 		return c
 	}
 	return s
@@ -230,7 +230,7 @@ func readEmpty(list string) map[string]bool {
 func readFrequent(list string) map[string]string {
 	m := map[string]string{}
 	for w := range strings.FieldsSeq(list) {
-		if _, ok := likeWords[w]; !ok {
+		if _, ok := likeWords()[w]; !ok {
 			m[w] = stemOf(w)
 		}
 	}

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"afterword"
@@ -19,16 +18,16 @@ const (
 const longestStated = 240
 
 var (
-	payWord    = regexp.MustCompile(`\b(?:salary|salaries|pay|paid|earn\w*|package|base|compensation|remuneration|wages?|day rate|hourly rate|per annum|p\.?a\.?)\b`)
-	payMine    = regexp.MustCompile(`\b(?:i|my|me|i'm|i'd|mine|currently|looking|expect\w*|hop\w+)\b`)
-	payOn      = regexp.MustCompile(`\b(?:i'm|i am|i was|currently) (?:currently |now |already )?(?:on|at|making|earning)\b|\bi(?:'d| would|'m| am) (?:also )?(?:want|need|like|expect|hop|look|ask)\w* (?:(?:for|at|to|earn|get|make|see|somewhere|something|around|about|like|between|least|upwards|north|of|in|the|a|region|salary|base|roughly) ){0,6}(?:£|€|\$)?\d`)
-	payOthers  = regexp.MustCompile(`\b(?:budgets?|revenue|turnover|saved|saving|sales|sold|raised|funding|invoices?|deal|costs?|payroll|i pay|pays? back|paid off|worth)\b`)
-	noticeWord = regexp.MustCompile(`\bnotice\b`)
-	noticeNot  = regexp.MustCompile(`\b(?:notice (?:that|how|when)|noticed|short notice|take notice|moment's notice)\b`)
-	startWord  = regexp.MustCompile(`\b(?:(?:i|we) (?:can|could|would|will|'?d|'?ll|am able to|would be able to|might)(?: be able to)? ?(?:start|begin|join)\w*|(?:i'd|i'll) (?:start|begin|join|be able to start)|start(?:ing)? date|available (?:from|to start|on|as of|in)|free (?:from|to start)|able to start|could start|can start|earliest start|start (?:from|on|in|by|any|right|straight|immediately))`)
-	leaveWord  = regexp.MustCompile(`\b(?:i(?:'m| am) leaving|i(?:'m| am) (?:only )?looking (?:to move|for a (?:new|change))|i (?:want|wanted|decided|chose|had) to (?:leave|move on|quit)|i left|i quit|i resigned|reason (?:for leaving|i left|to leave)|i was (?:made redundant|laid off|let go|fired|dismissed)|made redundant|my (?:role|job|position|post) (?:was|is being) (?:cut|eliminated|made redundant)|(?:my|the) contract (?:ended|is ending|ends|ran out|runs out|was not renewed))`)
-	sentence   = regexp.MustCompile(`[^.!?\n]+(?:[.](?:\d|[a-z]\.)[^.!?\n]*)*`)
-	clause     = regexp.MustCompile(`(?i)(?:;| but |,? and (?:i|i'd|i'm|my|would|could|want|can|expect|hope|have)\b|, (?:though|then|now|i|i'd|i'm|my|so)\b)`)
+	payWord    = lazily(`\b(?:salary|salaries|pay|paid|earn\w*|package|base|compensation|remuneration|wages?|day rate|hourly rate|per annum|p\.?a\.?)\b`)
+	payMine    = lazily(`\b(?:i|my|me|i'm|i'd|mine|currently|looking|expect\w*|hop\w+)\b`)
+	payOn      = lazily(`\b(?:i'm|i am|i was|currently) (?:currently |now |already )?(?:on|at|making|earning)\b|\bi(?:'d| would|'m| am) (?:also )?(?:want|need|like|expect|hop|look|ask)\w* (?:(?:for|at|to|earn|get|make|see|somewhere|something|around|about|like|between|least|upwards|north|of|in|the|a|region|salary|base|roughly) ){0,6}(?:£|€|\$)?\d`)
+	payOthers  = lazily(`\b(?:budgets?|revenue|turnover|saved|saving|sales|sold|raised|funding|invoices?|deal|costs?|payroll|i pay|pays? back|paid off|worth)\b`)
+	noticeWord = lazily(`\bnotice\b`)
+	noticeNot  = lazily(`\b(?:notice (?:that|how|when)|noticed|short notice|take notice|moment's notice)\b`)
+	startWord  = lazily(`\b(?:(?:i|we) (?:can|could|would|will|'?d|'?ll|am able to|would be able to|might)(?: be able to)? ?(?:start|begin|join)\w*|(?:i'd|i'll) (?:start|begin|join|be able to start)|start(?:ing)? date|available (?:from|to start|on|as of|in)|free (?:from|to start)|able to start|could start|can start|earliest start|start (?:from|on|in|by|any|right|straight|immediately))`)
+	leaveWord  = lazily(`\b(?:i(?:'m| am) leaving|i(?:'m| am) (?:only )?looking (?:to move|for a (?:new|change))|i (?:want|wanted|decided|chose|had) to (?:leave|move on|quit)|i left|i quit|i resigned|reason (?:for leaving|i left|to leave)|i was (?:made redundant|laid off|let go|fired|dismissed)|made redundant|my (?:role|job|position|post) (?:was|is being) (?:cut|eliminated|made redundant)|(?:my|the) contract (?:ended|is ending|ends|ran out|runs out|was not renewed))`)
+	sentence   = lazily(`[^.!?\n]+(?:[.](?:\d|[a-z]\.)[^.!?\n]*)*`)
+	clause     = lazily(`(?i)(?:;| but |,? and (?:i|i'd|i'm|my|would|could|want|can|expect|hope|have)\b|, (?:though|then|now|i|i'd|i'm|my|so)\b)`)
 )
 
 // StatedIn finds pay, notice, start date and reasons in an answer: what must be the same the next
@@ -36,15 +35,15 @@ var (
 func StatedIn(question, answer string) []afterword.Stated {
 	found := []afterword.Stated{}
 	asked := QuestionKey(question)
-	ofPay := asked == "=salary" || asked == "=current_salary" || payWord.MatchString(strings.ToLower(question)) && len(asked) > 0
-	for _, s := range sentence.FindAllString(answer, -1) {
+	ofPay := asked == "=salary" || asked == "=current_salary" || payWord.re().MatchString(strings.ToLower(question)) && len(asked) > 0
+	for _, s := range sentence.re().FindAllString(answer, -1) {
 		for _, part := range clauses(s) {
 			found = append(found, statedIn(asked, ofPay, part)...)
 		}
 	}
 	// Asked for outright, an answer without a number is one too: "it depends on the whole package".
 	if about, ok := map[string]string{"=salary": aboutPay, "=notice": aboutNotice, "=start_date": aboutStart}[asked]; ok && len(found) == 0 {
-		if said := tidyStated(sentence.FindString(answer)); said != "" {
+		if said := tidyStated(sentence.re().FindString(answer)); said != "" {
 			found = append(found, afterword.Stated{About: about, Said: shortened(said)})
 		}
 	}
@@ -57,7 +56,7 @@ func StatedIn(question, answer string) []afterword.Stated {
 // clauses are the parts of a sentence that say one thing each.
 func clauses(s string) (parts []string) {
 	from := 0
-	for _, at := range clause.FindAllStringIndex(s, -1) {
+	for _, at := range clause.re().FindAllStringIndex(s, -1) {
 		if at[0] > from {
 			parts = append(parts, s[from:at[0]])
 			from = at[0]
@@ -71,26 +70,26 @@ func statedIn(asked string, ofPay bool, part string) (found []afterword.Stated) 
 	said := shortened(tidyStated(part))
 	add := func(about, said string) { found = append(found, afterword.Stated{About: about, Said: said}) }
 	switch amounts := amountsIn(low); {
-	case len(amounts) == 0, payOthers.MatchString(low), months.MatchString(low) && amounts[0].bare:
+	case len(amounts) == 0, payOthers.re().MatchString(low), months.re().MatchString(low) && amounts[0].bare:
 	case asked == "=current_salary":
-		if !payNow.MatchString(low) {
+		if !payNow.re().MatchString(low) {
 			said += ", at present"
 		}
 		add(aboutPay, said)
-	case ofPay, payOn.MatchString(low) && !amounts[0].bare, payWord.MatchString(low) && payMine.MatchString(low) && !amounts[0].bare:
-		if !amounts[0].bare || !spans.MatchString(low) {
+	case ofPay, payOn.re().MatchString(low) && !amounts[0].bare, payWord.re().MatchString(low) && payMine.re().MatchString(low) && !amounts[0].bare:
+		if !amounts[0].bare || !spans.re().MatchString(low) {
 			add(aboutPay, said)
 		}
 	}
 	switch _, ok := spanIn(low); {
-	case !ok || noticeNot.MatchString(low):
-	case noticeWord.MatchString(low), asked == "=notice":
+	case !ok || noticeNot.re().MatchString(low):
+	case noticeWord.re().MatchString(low), asked == "=notice":
 		add(aboutNotice, said)
 	}
-	if asked == "=start_date" || startWord.MatchString(low) {
+	if asked == "=start_date" || startWord.re().MatchString(low) {
 		if _, ok := dayIn(low); ok {
 			add(aboutStart, said)
-		} else if noticeWord.MatchString(low) {
+		} else if noticeWord.re().MatchString(low) {
 			return found
 		} else if _, ok := spanIn(low); ok {
 			add(aboutStart, said)
@@ -105,8 +104,8 @@ func reasonIn(asked, answer string) (afterword.Stated, bool) {
 	if asked == "=why_leave" {
 		said = answer
 	} else {
-		for _, s := range sentence.FindAllString(answer, -1) {
-			if low := inDigits(s); leaveWord.MatchString(low) && len(reasonsIn(low)) > 0 {
+		for _, s := range sentence.re().FindAllString(answer, -1) {
+			if low := inDigits(s); leaveWord.re().MatchString(low) && len(reasonsIn(low)) > 0 {
 				said = s
 				break
 			}
@@ -125,11 +124,11 @@ func shortened(said string) string {
 	return strings.ToValidUTF8(said[:max(cut, longestStated/2)], "") + " …"
 }
 
-var leadIn = regexp.MustCompile(`(?i)^(?:and|but|so|though|then|now|well)\b[\s,]*`)
+var leadIn = lazily(`(?i)^(?:and|but|so|though|then|now|well)\b[\s,]*`)
 
 func tidyStated(s string) string {
 	s = strings.Trim(strings.Join(strings.Fields(s), " "), " ,;:-–—")
-	return leadIn.ReplaceAllString(s, "")
+	return leadIn.re().ReplaceAllString(s, "")
 }
 
 // Contradicts says that two statements about one thing do not go together: by what they mean, not by
@@ -155,28 +154,28 @@ func Contradicts(a, b afterword.Stated) bool {
 // reasons are the kinds of reasons to leave.
 var reasons = []struct {
 	name string
-	re   *regexp.Regexp
+	re   later
 }{
-	{"redundant", regexp.MustCompile(`\b(?:redundan\w+|laid off|lay-?offs?|let go|downsiz\w+|restructur\w+|job was cut|role was (?:cut|eliminated)|closed (?:down|the)|went bankrupt|insolven\w+|shut down)\b`)},
-	{"dismissed", regexp.MustCompile(`\b(?:fired|dismissed|sacked|asked to leave)\b`)},
-	{"contract", regexp.MustCompile(`\b(?:contract (?:\w+ )?(?:end|ended|ends|ran|runs|was|expire\w*)|fixed[- ]term|temporary|end of (?:my|the) contract|internship (?:end|ended|ends))\b`)},
-	{"growth", regexp.MustCompile(`\b(?:grow\w*|progress\w*|promot\w+|learn\w*|develop(?:ment)?|new challenge|next step|challenge|responsibilit\w+|stuck|plateau\w*|nowhere to go|bored|senior)\b`)},
-	{"pay", regexp.MustCompile(`\b(?:pay|paid|salary|money|underpaid|compensation|earn\w*|raise)\b`)},
-	{"manager", regexp.MustCompile(`\b(?:manager|boss|supervisor|leadership changed|conflict|disagree\w*)\b`)},
-	{"culture", regexp.MustCompile(`\b(?:culture|toxic|values|atmosphere|politics)\b`)},
-	{"load", regexp.MustCompile(`\b(?:hours|overtime|workload|burn(?:t|ed)? ?out|stress\w*|balance)\b`)},
-	{"place", regexp.MustCompile(`\b(?:commut\w*|relocat\w*|moved? (?:house|home|to|city|back)|closer to|nearer|distance|remote|office moved|family|partner)\b`)},
-	{"field", regexp.MustCompile(`\b(?:change (?:of )?(?:career|field|sector|industry|direction)|different (?:field|sector|industry|direction)|switch (?:career|sector|industry)|move into|closer to (?:users|customers|product|code))\b`)},
+	{"redundant", lazily(`\b(?:redundan\w+|laid off|lay-?offs?|let go|downsiz\w+|restructur\w+|job was cut|role was (?:cut|eliminated)|closed (?:down|the)|went bankrupt|insolven\w+|shut down)\b`)},
+	{"dismissed", lazily(`\b(?:fired|dismissed|sacked|asked to leave)\b`)},
+	{"contract", lazily(`\b(?:contract (?:\w+ )?(?:end|ended|ends|ran|runs|was|expire\w*)|fixed[- ]term|temporary|end of (?:my|the) contract|internship (?:end|ended|ends))\b`)},
+	{"growth", lazily(`\b(?:grow\w*|progress\w*|promot\w+|learn\w*|develop(?:ment)?|new challenge|next step|challenge|responsibilit\w+|stuck|plateau\w*|nowhere to go|bored|senior)\b`)},
+	{"pay", lazily(`\b(?:pay|paid|salary|money|underpaid|compensation|earn\w*|raise)\b`)},
+	{"manager", lazily(`\b(?:manager|boss|supervisor|leadership changed|conflict|disagree\w*)\b`)},
+	{"culture", lazily(`\b(?:culture|toxic|values|atmosphere|politics)\b`)},
+	{"load", lazily(`\b(?:hours|overtime|workload|burn(?:t|ed)? ?out|stress\w*|balance)\b`)},
+	{"place", lazily(`\b(?:commut\w*|relocat\w*|moved? (?:house|home|to|city|back)|closer to|nearer|distance|remote|office moved|family|partner)\b`)},
+	{"field", lazily(`\b(?:change (?:of )?(?:career|field|sector|industry|direction)|different (?:field|sector|industry|direction)|switch (?:career|sector|industry)|move into|closer to (?:users|customers|product|code))\b`)},
 }
 
-var notReason = regexp.MustCompile(`\b(?:not|n't|never|nothing to do with|rather than|isn't|wasn't|no)\b[^,;.]{0,40}$`)
+var notReason = lazily(`\b(?:not|n't|never|nothing to do with|rather than|isn't|wasn't|no)\b[^,;.]{0,40}$`)
 
 // reasonsIn are the kinds of reasons that a text gives; one that it denies is none.
 func reasonsIn(low string) map[string]bool {
 	found := map[string]bool{}
 	for _, r := range reasons {
-		for _, at := range r.re.FindAllStringIndex(low, -1) {
-			if !notReason.MatchString(low[max(0, at[0]-60):at[0]]) || r.name == "growth" && strings.Contains(low[max(0, at[0]-24):at[0]], "no ") {
+		for _, at := range r.re.re().FindAllStringIndex(low, -1) {
+			if !notReason.re().MatchString(low[max(0, at[0]-60):at[0]]) || r.name == "growth" && strings.Contains(low[max(0, at[0]-24):at[0]], "no ") {
 				found[r.name] = true
 			}
 		}

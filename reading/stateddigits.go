@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -11,19 +10,19 @@ var (
 		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
 	tensNumbers = map[string]int{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
-	numberWord = regexp.MustCompile(`\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b`)
-	hundreds   = regexp.MustCompile(`\b(a|\d{1,2}) hundred(?: (?:and )?(\d{1,2}))?\b`)
-	decades    = regexp.MustCompile(`\b(low|early|mid|middle|high|upper|late)[- ](?:to[- ](?:mid|high|upper)[- ])?(?:the )?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0'?s)\b`)
-	aWeek      = regexp.MustCompile(`\b(?:an?|the usual|the standard) (?:full |whole |calendar )?(week|month|fortnight|quarter)\b`)
-	andAHalf   = regexp.MustCompile(`\b(\d+) (weeks?|months?) and a half\b`)
-	half       = regexp.MustCompile(`\b(\d+) and a half\b`)
+	numberWord = lazily(`\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b`)
+	hundreds   = lazily(`\b(a|\d{1,2}) hundred(?: (?:and )?(\d{1,2}))?\b`)
+	decades    = lazily(`\b(low|early|mid|middle|high|upper|late)[- ](?:to[- ](?:mid|high|upper)[- ])?(?:the )?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0'?s)\b`)
+	aWeek      = lazily(`\b(?:an?|the usual|the standard) (?:full |whole |calendar )?(week|month|fortnight|quarter)\b`)
+	andAHalf   = lazily(`\b(\d+) (weeks?|months?) and a half\b`)
+	half       = lazily(`\b(\d+) and a half\b`)
 )
 
 // inDigits is a text in lower case with its numbers in digits: "forty-five thousand" is "45 thousand".
 func inDigits(s string) string {
 	s = strings.NewReplacer("’", "'", "‘", "'", "–", "-", "—", " - ", "\u00a0", " ", "\u202f", " ").Replace(strings.ToLower(s))
-	s = decades.ReplaceAllStringFunc(s, func(m string) string {
-		p := decades.FindStringSubmatch(m)
+	s = decades.re().ReplaceAllStringFunc(s, func(m string) string {
+		p := decades.re().FindStringSubmatch(m)
 		base := 0
 		for word, n := range tensNumbers {
 			if strings.HasPrefix(p[2], word[:len(word)-1]) || strings.HasPrefix(p[2], strconv.Itoa(n)) {
@@ -39,7 +38,7 @@ func inDigits(s string) string {
 		}
 		return strconv.Itoa(base+from) + "-" + strconv.Itoa(base+to) + "k"
 	})
-	s = numberWord.ReplaceAllStringFunc(s, func(m string) string {
+	s = numberWord.re().ReplaceAllStringFunc(s, func(m string) string {
 		tens, ones, _ := strings.Cut(strings.ReplaceAll(m, "-", " "), " ")
 		n, ok := tensNumbers[tens]
 		if !ok {
@@ -47,30 +46,30 @@ func inDigits(s string) string {
 		}
 		return strconv.Itoa(n + smallNumbers[ones])
 	})
-	s = hundreds.ReplaceAllStringFunc(s, func(m string) string {
-		p := hundreds.FindStringSubmatch(m)
+	s = hundreds.re().ReplaceAllStringFunc(s, func(m string) string {
+		p := hundreds.re().FindStringSubmatch(m)
 		n, _ := strconv.Atoi(p[1])
 		rest, _ := strconv.Atoi(p[2])
 		return strconv.Itoa(max(n, 1)*100 + rest)
 	})
-	s = half.ReplaceAllString(s, "$1.5")
-	return andAHalf.ReplaceAllString(aWeek.ReplaceAllString(s, "1 $1"), "$1.5 $2")
+	s = half.re().ReplaceAllString(s, "$1.5")
+	return andAHalf.re().ReplaceAllString(aWeek.re().ReplaceAllString(s, "1 $1"), "$1.5 $2")
 }
 
 const currencies = `£|€|\$|¥|₹|zł|kč|usd|us\$|eur|gbp|chf|sek|nok|dkk|pln|inr|aud|cad|sgd|s\$|jpy|euros?|pounds?|dollars?|quid|francs?|crowns?|rupees?`
 
 var (
-	amount  = regexp.MustCompile(`(?:(` + currencies + `)\s?)?\b(\d{1,3}(?:[,.' ]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(k\b|thousand\b|grand\b|lakhs?\b|lpa\b|m\b|million\b|tsd\b)?\s?(` + currencies + `)?`)
-	months  = regexp.MustCompile(`\b\d+(?:\.\d+)?(?:\s?-\s?\d+)?\s?(?:weeks?|wks?|months?|days|years?|fortnights?|quarters?)\b`)
+	amount  = lazily(`(?:(` + currencies + `)\s?)?\b(\d{1,3}(?:[,.' ]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(k\b|thousand\b|grand\b|lakhs?\b|lpa\b|m\b|million\b|tsd\b)?\s?(` + currencies + `)?`)
+	months  = lazily(`\b\d+(?:\.\d+)?(?:\s?-\s?\d+)?\s?(?:weeks?|wks?|months?|days|years?|fortnights?|quarters?)\b`)
 	spans   = months
-	between = regexp.MustCompile(`^\s*(?:-|to|and|up to|or)\s*$`)
-	payNow  = regexp.MustCompile(`\b(?:now|current|currently|at present|at the moment|today|these days|so far|i'm on|i am on|i'm at|i was on|i make|i earn|i'm making|i'm earning|i get|my (?:base|salary) is)\b`)
-	perDay  = regexp.MustCompile(`\b(?:(?:a|per|each|/) ?day|daily|day rate|p/?d|/d)\b|/ ?day\b`)
-	perHr   = regexp.MustCompile(`\b(?:(?:an?|per|each) ?hour|hourly|p/?h)\b|/ ?(?:h|hr|hour)\b`)
-	perMon  = regexp.MustCompile(`\b(?:(?:a|per|each) ?month|1 month|monthly|p\.?c?\.?m)\b|/ ?(?:m|mo|month)\b`)
-	about   = regexp.MustCompile(`\b(?:about|around|roughly|approximately|approx|circa|ca|c\.|or so|somewhere|ish|ballpark|give or take|region of)\b|~|ish\b`)
-	atMost  = regexp.MustCompile(`\b(?:up to|at most|no more than|maximum|max)\b`)
-	atLeast = regexp.MustCompile(`\b(?:at least|from|minimum|min|no less than|above|over|more than|upwards|north of|or more|not (?:go )?below|not under|or above)\b|\d\s?k?\+`)
+	between = lazily(`^\s*(?:-|to|and|up to|or)\s*$`)
+	payNow  = lazily(`\b(?:now|current|currently|at present|at the moment|today|these days|so far|i'm on|i am on|i'm at|i was on|i make|i earn|i'm making|i'm earning|i get|my (?:base|salary) is)\b`)
+	perDay  = lazily(`\b(?:(?:a|per|each|/) ?day|daily|day rate|p/?d|/d)\b|/ ?day\b`)
+	perHr   = lazily(`\b(?:(?:an?|per|each) ?hour|hourly|p/?h)\b|/ ?(?:h|hr|hour)\b`)
+	perMon  = lazily(`\b(?:(?:a|per|each) ?month|1 month|monthly|p\.?c?\.?m)\b|/ ?(?:m|mo|month)\b`)
+	about   = lazily(`\b(?:about|around|roughly|approximately|approx|circa|ca|c\.|or so|somewhere|ish|ballpark|give or take|region of)\b|~|ish\b`)
+	atMost  = lazily(`\b(?:up to|at most|no more than|maximum|max)\b`)
+	atLeast = lazily(`\b(?:at least|from|minimum|min|no less than|above|over|more than|upwards|north of|or more|not (?:go )?below|not under|or above)\b|\d\s?k?\+`)
 )
 
 // amountOf is one amount, or the ends of a range.
@@ -83,7 +82,7 @@ type amountOf struct {
 // amountsIn are the amounts of money in a text; a range is one.
 func amountsIn(low string) (list []amountOf) {
 	last := -1
-	for _, at := range amount.FindAllStringSubmatchIndex(low, -1) {
+	for _, at := range amount.re().FindAllStringSubmatchIndex(low, -1) {
 		part := func(i int) string {
 			if at[2*i] < 0 {
 				return ""
@@ -97,7 +96,7 @@ func amountsIn(low string) (list []amountOf) {
 		n *= scaleOf(part(3))
 		cur := currencyOf(part(1) + part(4))
 		a := amountOf{n, n, cur, cur == "" && part(3) == "" && n < 5000}
-		if len(list) > 0 && last >= 0 && between.MatchString(low[last:at[0]]) {
+		if len(list) > 0 && last >= 0 && between.re().MatchString(low[last:at[0]]) {
 			prev := &list[len(list)-1]
 			prev.joined(a)
 		} else {

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 )
 
@@ -23,18 +22,18 @@ func payOf(low string) (a amountOf, period int, now, ok bool) {
 	if len(list) == 0 {
 		return a, 0, false, false
 	}
-	a, period, now = list[0], 1, payNow.MatchString(low)
+	a, period, now = list[0], 1, payNow.re().MatchString(low)
 	for _, more := range list[1:] { // "48, at least 45": room in between
 		if more.bare == a.bare {
 			a.low, a.high = min(a.low, more.low), max(a.high, more.high)
 		}
 	}
 	switch {
-	case perHr.MatchString(low):
+	case perHr.re().MatchString(low):
 		period = workHours
-	case perDay.MatchString(low):
+	case perDay.re().MatchString(low):
 		period = workDays
-	case perMon.MatchString(low):
+	case perMon.re().MatchString(low):
 		period = 12
 	case a.high >= 1000 && a.low < 10000: // nobody's year; in many countries pay is told by the month
 		period = 12
@@ -42,13 +41,13 @@ func payOf(low string) (a amountOf, period int, now, ok bool) {
 		a.low, a.high = a.low*1000, a.high*1000
 	}
 	a.low, a.high = a.low*float64(period), a.high*float64(period)
-	if about.MatchString(low) {
+	if about.re().MatchString(low) {
 		a.low, a.high = a.low*(1-roughly), a.high*(1+roughly)
 	}
 	switch {
-	case atMost.MatchString(low):
+	case atMost.re().MatchString(low):
 		a.low = 0
-	case atLeast.MatchString(low) && list[0].low == list[0].high && len(list) == 1:
+	case atLeast.re().MatchString(low) && list[0].low == list[0].high && len(list) == 1:
 		a.high = math.Inf(1)
 	}
 	return a, period, now, true
@@ -68,8 +67,8 @@ func payDiffers(x, y string) bool {
 }
 
 var (
-	span = regexp.MustCompile(`\b(\d+(?:\.\d+)?)(?:\s?(?:-|to|or)\s?(\d+(?:\.\d+)?))?[\s-]?(working days?|business days?|days?|weeks?|wks?|fortnights?|months?|quarters?)\b`)
-	none = regexp.MustCompile(`\b(?:no notice|immediate(?:ly)?|straight ?away|right away|at once|asap|as soon as possible|any ?time|tomorrow|next day|zero notice|without notice|don't have (?:a|any) notice)\b`)
+	span = lazily(`\b(\d+(?:\.\d+)?)(?:\s?(?:-|to|or)\s?(\d+(?:\.\d+)?))?[\s-]?(working days?|business days?|days?|weeks?|wks?|fortnights?|months?|quarters?)\b`)
+	none = lazily(`\b(?:no notice|immediate(?:ly)?|straight ?away|right away|at once|asap|as soon as possible|any ?time|tomorrow|next day|zero notice|without notice|don't have (?:a|any) notice)\b`)
 )
 
 // spanOf is a length of time in days, from and to.
@@ -77,7 +76,7 @@ type spanOf struct{ low, high float64 }
 
 // spanIn is the length of time that a text names.
 func spanIn(low string) (s spanOf, ok bool) {
-	for _, m := range span.FindAllStringSubmatch(low, -1) {
+	for _, m := range span.re().FindAllStringSubmatch(low, -1) {
 		from, err := strconv.ParseFloat(m[1], 64)
 		if err != nil {
 			continue
@@ -107,10 +106,10 @@ func spanIn(low string) (s spanOf, ok bool) {
 			s.low, s.high = min(s.low, one.low), max(s.high, one.high)
 		}
 	}
-	if !ok && none.MatchString(low) {
+	if !ok && none.re().MatchString(low) {
 		return spanOf{}, true
 	}
-	if ok && about.MatchString(low) {
+	if ok && about.re().MatchString(low) {
 		s.low, s.high = s.low*0.8, s.high*1.2
 	}
 	return s, ok
@@ -130,10 +129,10 @@ func spanDiffers(x, y string) bool {
 const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
 
 var (
-	isoDay   = regexp.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
-	dayMonth = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (` + monthNames + `)\b(?:,? (20\d\d))?`)
-	monthDay = regexp.MustCompile(`\b(` + monthNames + `)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?:,? (20\d\d))?`)
-	inMonth  = regexp.MustCompile(`\b(early|beginning of|start of|mid|middle of|late|end of|first (?:monday|day|week|of) (?:of|in)?|last (?:day|week) (?:of|in))?[- ]?(?:the )?(` + monthNames + `)\b(?:,? (20\d\d))?`)
+	isoDay   = lazily(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
+	dayMonth = lazily(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (` + monthNames + `)\b(?:,? (20\d\d))?`)
+	monthDay = lazily(`\b(` + monthNames + `)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?:,? (20\d\d))?`)
+	inMonth  = lazily(`\b(early|beginning of|start of|mid|middle of|late|end of|first (?:monday|day|week|of) (?:of|in)?|last (?:day|week) (?:of|in))?[- ]?(?:the )?(` + monthNames + `)\b(?:,? (20\d\d))?`)
 )
 
 // dayOf is a day or some days of a year; without a year, of any.
@@ -158,17 +157,17 @@ func dayIn(low string) (d dayOf, ok bool) {
 		at := month*31 + day
 		return dayOf{number(year), at, at}, day >= 1 && day <= 31
 	}
-	if m := isoDay.FindStringSubmatch(low); m != nil {
+	if m := isoDay.re().FindStringSubmatch(low); m != nil {
 		return day(m[1], number(m[2])-1, number(m[3]))
 	}
-	if m := dayMonth.FindStringSubmatch(low); m != nil {
+	if m := dayMonth.re().FindStringSubmatch(low); m != nil {
 		return day(m[3], monthNumber(m[2]), number(m[1]))
 	}
-	if m := monthDay.FindStringSubmatch(low); m != nil {
+	if m := monthDay.re().FindStringSubmatch(low); m != nil {
 		return day(m[3], monthNumber(m[1]), number(m[2]))
 	}
-	m := inMonth.FindStringSubmatch(low)
-	if m == nil || m[2] == "may" && m[1] == "" && !regexpIn.MatchString(low) || m[2] == "mar" && m[1] == "" {
+	m := inMonth.re().FindStringSubmatch(low)
+	if m == nil || m[2] == "may" && m[1] == "" && !regexpIn.re().MatchString(low) || m[2] == "mar" && m[1] == "" {
 		return d, false
 	}
 	from, to := 1, 31
@@ -187,7 +186,7 @@ func dayIn(low string) (d dayOf, ok bool) {
 }
 
 // regexpIn tells the month of May from what may be.
-var regexpIn = regexp.MustCompile(`\b(?:in|from|by|until|since|of|this|next) may\b`)
+var regexpIn = lazily(`\b(?:in|from|by|until|since|of|this|next) may\b`)
 
 func startDiffers(x, y string) bool {
 	a, okA := dayIn(x)
