@@ -37,7 +37,7 @@ export const looks = Object.entries(sizes).flatMap(([size, viewport]) =>
 export const look = ({ size = 'phone', theme = 'light', script = true } = {}) =>
   looks.find((l) => l.size === size && l.theme === theme && l.script === script)
 
-function contextOptions({ viewport, theme, size }) {
+export function contextOptions({ viewport, theme, size }) {
   return {
     viewport, colorScheme: theme, isMobile: size === 'phone', hasTouch: size === 'phone',
     locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', serviceWorkers: 'allow',
