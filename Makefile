@@ -95,6 +95,10 @@ fuzz: ## each fuzz test for FUZZTIME (20s)
 screenshots: ## pictures of the main pages, into doc/pictures
 	AFTERWORD_PICTURES="$(CURDIR)/doc/pictures" go test -count=1 -v -run Pictures ./e2e/
 
+.PHONY: release
+release: ## static binaries for six machines, with checksums and a list of what is in them, into dist
+	.ci/release
+
 .PHONY: clean
 clean: ## remove what was built or installed here
 	rm -rf .bin dist e2e/node_modules e2e/out afterword

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"net/url"
 	"strings"
 
@@ -111,9 +112,28 @@ func skipNoteForm(v *visit) error {
 		return err
 	}
 	at := "/notes/" + v.id()
+	sentence := "That is fine. A word on why helps you remember."
+	if n.Kind == afterword.Thanks && v.firstDoubt() {
+		if p, ok := afterword.PracticeByID("R49"); ok {
+			sentence = p.Says + " " + sentence
+		}
+	}
 	return v.show(datePage(DatePage{Frame: v.task("Not this person", Link{at, n.To.Name}), Action: at + "/skip", Head: "No note to " + orElse(n.To.Name, "them") + "?",
-		Sentence: "That is fine. A word on why helps you remember.", Button: "Skip this note", Cancel: Link{at, "Keep it"},
-		Fields: []Field{{Name: "why", Label: "Why (optional)", Yours: true}}, Why: whys("", []string{"R49", "R27"})}))
+		Sentence: sentence, Button: "Skip this note", Cancel: Link{at, "Keep it"},
+		Fields: []Field{{Name: "why", Label: "Why (optional)", Yours: true}}, Why: whys("", []string{"R27"})}))
+}
+
+// firstDoubt says that someone hesitates to send thanks for the first time in this browser: the
+// number from an old article is told once, and never as a scare (R49).
+func (v *visit) firstDoubt() bool {
+	name := v.cookieName(v.r) + "-doubt"
+	if _, err := v.r.Cookie(name); err == nil {
+		return false
+	}
+	c := v.cookie(v.r, name, "1")
+	c.MaxAge = int(remembered.Seconds())
+	http.SetCookie(v.w, c)
+	return true
 }
 
 func skipNote(v *visit) error {
