@@ -67,25 +67,27 @@ func counts(ctx context.Context, on runner) (map[string]int64, error) {
 	}
 	counted := map[string]int64{}
 	for _, name := range names {
-		rows, err := on.QueryContext(ctx, `SELECT count(*) FROM "`+name+`"`)
+		n, err := rowsIn(ctx, on, name)
 		if err != nil {
 			return nil, err
 		}
-		for rows.Next() {
-			var n int64
-			if err := rows.Scan(&n); err != nil {
-				return nil, err
-			}
-			counted[name] = n
-		}
-		if err := rows.Err(); err != nil {
-			return nil, err
-		}
-		if err := rows.Close(); err != nil {
-			return nil, err
-		}
+		counted[name] = n
 	}
 	return counted, nil
+}
+
+func rowsIn(ctx context.Context, on runner, table string) (n int64, err error) {
+	rows, err := on.QueryContext(ctx, `SELECT count(*) FROM "`+table+`"`)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := rows.Scan(&n); err != nil {
+			return 0, err
+		}
+	}
+	return n, rows.Err()
 }
 
 // Examine opens a file and tells what is wrong with it in plain words: not a database, damaged, or
