@@ -61,7 +61,7 @@ func TestR87AfterANoTheNextStepStandsThere(t *testing.T) {
 	b, made := madeUp(t)
 	at := "/interviews/" + string(made.Hale)
 	b.post(at+"/news/no", nil)
-	b.get(at+"/outcome").says("Ask Dana about the museum job")
+	b.get(at + "/outcome").says("Ask Dana about the museum job")
 }
 
 func TestR88TheOwnListOfGoodThingsStandsOnToday(t *testing.T) {
