@@ -25,7 +25,7 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	var before map[string]int64
 	// Nobody writes between the counting and the copying, other programs included.
 	err := db.lite.alone(ctx, func(on runner) (err error) {
-		if before, err = counts(ctx, on); err != nil {
+		if before, err = counts(func(query string) (rows, error) { return on.query(ctx, query) }); err != nil {
 			return err
 		}
 		_, err = db.sql.ExecContext(ctx, `VACUUM INTO $1`, part)
@@ -48,9 +48,9 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 }
 
 // counts tells how many rows each table holds.
-func counts(ctx context.Context, on runner) (map[string]int64, error) {
+func counts(ask func(string) (rows, error)) (map[string]int64, error) {
 	names := []string{}
-	rows, err := on.QueryContext(ctx, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'finding_words_%'`)
+	rows, err := ask(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'finding_words_%'`)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func counts(ctx context.Context, on runner) (map[string]int64, error) {
 	}
 	counted := map[string]int64{}
 	for _, name := range names {
-		n, err := rowsIn(ctx, on, name)
+		n, err := rowsIn(ask, name)
 		if err != nil {
 			return nil, err
 		}
@@ -76,8 +76,8 @@ func counts(ctx context.Context, on runner) (map[string]int64, error) {
 	return counted, nil
 }
 
-func rowsIn(ctx context.Context, on runner, table string) (n int64, err error) {
-	rows, err := on.QueryContext(ctx, `SELECT count(*) FROM "`+table+`"`)
+func rowsIn(ask func(string) (rows, error), table string) (n int64, err error) {
+	rows, err := ask(`SELECT count(*) FROM "`+table+`"`)
 	if err != nil {
 		return 0, err
 	}
@@ -115,7 +115,7 @@ func examine(ctx context.Context, path string, want map[string]int64) error {
 	if err := file.sql.QueryRowContext(ctx, `SELECT count(*) FROM pragma_foreign_key_check`).Scan(&orphans); err != nil {
 		return file.refused(err)
 	}
-	have, err := counts(ctx, file.sql)
+	have, err := counts(func(query string) (rows, error) { return file.sql.QueryContext(ctx, query) })
 	if err != nil {
 		return file.refused(err)
 	}

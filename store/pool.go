@@ -262,8 +262,7 @@ func (c *conn) close() {
 
 // run runs a statement that begins or ends something; it is not to be interrupted.
 func (c *conn) run(statement string) error {
-	_, err := c.ExecContext(context.Background(), statement)
-	return err
+	return c.do(context.Background(), statement)
 }
 
 // rollback takes everything back, whatever state the connection is in.
@@ -272,24 +271,36 @@ func (c *conn) rollback() error {
 	return c.run("ROLLBACK")
 }
 
-// ExecContext runs a statement, prepared once.
-func (c *conn) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	s, err := c.prepared(ctx, query)
-	if err != nil {
-		return nil, c.notice(err)
-	}
-	r, err := s.ExecContext(ctx, args...)
-	return r, c.notice(err)
+// do runs a statement, prepared once.
+func (c *conn) do(ctx context.Context, query string, args ...any) error {
+	_, err := c.exec(ctx, query, args...)
+	return err
 }
 
-// QueryContext runs a query, prepared once.
-func (c *conn) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+// exec runs a statement and tells how many rows it touched.
+func (c *conn) exec(ctx context.Context, query string, args ...any) (int64, error) {
+	s, err := c.prepared(ctx, query)
+	if err != nil {
+		return 0, c.notice(err)
+	}
+	r, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, c.notice(err)
+	}
+	return r.RowsAffected()
+}
+
+// query asks a question, prepared once.
+func (c *conn) query(ctx context.Context, query string, args ...any) (rows, error) {
 	s, err := c.prepared(ctx, query)
 	if err != nil {
 		return nil, c.notice(err)
 	}
-	rows, err := s.QueryContext(ctx, args...)
-	return rows, c.notice(err)
+	found, err := s.QueryContext(ctx, args...)
+	if err != nil {
+		return nil, c.notice(err)
+	}
+	return found, nil
 }
 
 // notice remembers an error after which the engine may have ended the transaction by itself

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"math/rand/v2"
 	"net"
@@ -40,12 +39,16 @@ func openPostgres(ctx context.Context, db *DB, o Options) error {
 }
 
 func (db *DB) readPostgres(ctx context.Context, account afterword.ID, fn func(*Tx) error) error {
-	on, err := db.sql.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
-	if err != nil {
+	return db.pipe(ctx, func(p *pipeline) error {
+		if err := p.do(ctx, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`); err != nil {
+			return err
+		}
+		if err := db.tx(ctx, p, account).run(fn); err != nil {
+			return err
+		}
+		_, err := p.exec(ctx, `COMMIT`)
 		return err
-	}
-	defer func() { _ = on.Rollback() }()
-	return db.tx(ctx, on, account).run(fn)
+	})
 }
 
 func (db *DB) writePostgres(ctx context.Context, account afterword.ID, fn func(*Tx) error) (err error) {
@@ -63,20 +66,22 @@ func (db *DB) writePostgres(ctx context.Context, account afterword.ID, fn func(*
 }
 
 // writeOnce runs fn alone among the writers of this account, as SQLite does for the whole file: what
-// fn has read is still so when it writes. Other accounts are not held up.
+// fn has read is still so when it writes. Other accounts are not held up. The transaction's now comes
+// after those of the writers before it.
 func (db *DB) writeOnce(ctx context.Context, account afterword.ID, fn func(*Tx) error) error {
-	on, err := db.sql.BeginTx(ctx, nil)
-	if err != nil {
+	return db.pipe(ctx, func(p *pipeline) error {
+		if err := p.do(ctx, `BEGIN`); err != nil {
+			return err
+		}
+		if _, err := p.exec(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, string(account)); err != nil {
+			return err
+		}
+		if err := db.tx(ctx, p, account).run(fn); err != nil {
+			return err
+		}
+		_, err := p.exec(ctx, `COMMIT`)
 		return err
-	}
-	defer func() { _ = on.Rollback() }()
-	if _, err := on.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, string(account)); err != nil {
-		return err
-	}
-	if err := db.tx(ctx, on, account).run(fn); err != nil {
-		return err
-	}
-	return on.Commit()
+	})
 }
 
 // again says that the same transaction may well succeed when it is run once more.

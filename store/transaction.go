@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"errors"
 	"strings"
 	"time"
@@ -24,10 +23,20 @@ type Tx struct {
 	over    error // what the engine refused
 }
 
-// runner is what the engines have in common.
+// runner is what the engines have in common. What do refuses may come out later, at the next question or
+// at the end of the transaction: an engine far away is told several things at once.
 type runner interface {
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	do(ctx context.Context, query string, args ...any) error
+	exec(ctx context.Context, query string, args ...any) (touched int64, err error)
+	query(ctx context.Context, query string, args ...any) (rows, error)
+}
+
+// rows are what a question is answered with, one after the other.
+type rows interface {
+	row
+	Next() bool
+	Err() error
+	Close() error
 }
 
 // Read runs fn on one consistent state of the account's data.
@@ -76,17 +85,16 @@ func (tx *Tx) exec(query string, args ...any) (int64, error) {
 	if err := cmp.Or(tx.over, areText(args)); err != nil {
 		return 0, err
 	}
-	r, err := tx.on.ExecContext(tx.ctx, query, args...)
-	if err != nil {
-		return 0, tx.end(err)
-	}
-	return r.RowsAffected()
+	n, err := tx.on.exec(tx.ctx, query, args...)
+	return n, tx.end(err)
 }
 
 // do is exec for those who do not count.
 func (tx *Tx) do(query string, args ...any) error {
-	_, err := tx.exec(query, args...)
-	return err
+	if err := cmp.Or(tx.over, areText(args)); err != nil {
+		return err
+	}
+	return tx.end(tx.on.do(tx.ctx, query, args...))
 }
 
 // all reads every row; none is an empty list, never nil, so that JSON says [].
@@ -104,7 +112,7 @@ func each(tx *Tx, query string, fn func(row) error, args ...any) error {
 	if err := cmp.Or(tx.over, areText(args)); err != nil {
 		return err
 	}
-	rows, err := tx.on.QueryContext(tx.ctx, query, args...)
+	rows, err := tx.on.query(tx.ctx, query, args...)
 	if err != nil {
 		return tx.end(err)
 	}
