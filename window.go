@@ -104,32 +104,36 @@ func Wall(y int, mo time.Month, d, h, mi, s int, loc *time.Location) time.Time {
 	want := time.Date(y, mo, d, h, mi, s, 0, time.UTC)
 	// The offset in force a day and a half before and after bounds every candidate.
 	var first time.Time
-	for _, probe := range []time.Duration{-36 * time.Hour, 36 * time.Hour} {
-		_, off := want.Add(probe).In(loc).Zone()
-		t := want.Add(-time.Duration(off) * time.Second).In(loc)
-		if sameWall(t, want) && (first.IsZero() || t.Before(first)) {
+	for _, probe := range [...]time.Duration{-36 * time.Hour, 36 * time.Hour} {
+		t := read(want, offset(want.Add(probe).In(loc))).In(loc)
+		if shows(t, want) && (first.IsZero() || t.Before(first)) {
 			first = t
 		}
 	}
 	if !first.IsZero() {
 		return first
 	}
-	if t := time.Date(y, mo, d, h, mi, s, 0, loc); sameWall(t, want) {
+	if t := time.Date(y, mo, d, h, mi, s, 0, loc); shows(t, want) {
 		return t
 	}
 	return gapEnd(want, loc)
 }
 
-func sameWall(t, want time.Time) bool {
-	return t.Year() == want.Year() && t.YearDay() == want.YearDay() &&
-		t.Hour() == want.Hour() && t.Minute() == want.Minute() && t.Second() == want.Second()
+func offset(t time.Time) time.Duration {
+	_, seconds := t.Zone()
+	return time.Duration(seconds) * time.Second
 }
+
+// read is the instant that a wall time, given as if in UTC, means under an offset.
+func read(wall time.Time, offset time.Duration) time.Time { return wall.Add(-offset) }
+
+// shows says that clocks in the zone of t show the wall time, given as if in UTC.
+func shows(t, wall time.Time) bool { return read(wall, offset(t)).Equal(t) }
 
 // gapEnd is the first instant after the transition that skips the wanted wall time.
 func gapEnd(want time.Time, loc *time.Location) time.Time {
-	_, before := want.Add(-36 * time.Hour).In(loc).Zone()
 	// Read with the offset before the gap, the wanted time lies after the transition.
-	t := want.Add(-time.Duration(before) * time.Second).In(loc)
+	t := read(want, offset(want.Add(-36*time.Hour).In(loc))).In(loc)
 	start, _ := t.ZoneBounds()
 	if start.IsZero() {
 		return t
