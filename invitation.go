@@ -7,13 +7,15 @@ type Invitation struct {
 	Method       string // of RFC 5546: REQUEST, PUBLISH, CANCEL, REPLY, COUNTER; empty when not said
 	UID          string
 	Sequence     int
-	RecurrenceID string // set on one moved meeting of a series
+	Stamp        time.Time // DTSTAMP: of two with one Sequence the later counts; zero when not said
+	RecurrenceID string    // set on one moved meeting of a series
 	Recurring    bool
 	Start        time.Time // in Zone; zero when it could not be told
 	End          time.Time
 	EndAssumed   bool   // the file has no end: start and one hour
 	Zone         string // IANA name; empty when floating, or when Zone could not be told
 	ZoneProblem  string // why the zone could not be told, in words; empty when it could
+	ZoneHint     string // the zone of the whole file, where the time itself is floating or in UTC
 	AllDay       bool
 	Day          Date // of an all-day meeting
 	Floating     bool // a wall time without a zone: WallStart and WallEnd hold it, in UTC

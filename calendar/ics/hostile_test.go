@@ -111,7 +111,7 @@ func FuzzParse(f *testing.F) {
 			if !e.AllDay && e.Start.IsZero() && len(e.Problems) == 0 && !bytes.Contains(b, []byte("0001")) {
 				t.Fatalf("silent about its start: %+v", e)
 			}
-			if _, err := Reply(e, Address{Email: "me@example.com"}, "accept", e.DTStamp); err == nil {
+			if _, err := Reply(e, Address{Email: "me@example.com"}, "accept", e.Stamp); err == nil {
 				continue
 			}
 		}

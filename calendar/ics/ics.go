@@ -24,11 +24,9 @@ import (
 type Event struct {
 	afterword.Invitation
 	LastDay  afterword.Date // of an all-day event, included
-	ZoneHint string         // the zone of the whole file, when the time itself has none or is in UTC
 	URLs     []string       // from CONFERENCE, the vendors' own properties and URL, in order of trust
-	DTStamp  time.Time
-	Rooms    []Address // invited things: rooms, resources
-	Problems []string  // what could not be read or does not fit, in plain words
+	Rooms    []Address      // invited things: rooms, resources
+	Problems []string       // what could not be read or does not fit, in plain words
 }
 
 // WallTimeOnly says that Start shows what clocks read, without saying where.

@@ -115,9 +115,9 @@ func latest(all []Event) []Event {
 		}
 		old := out[i]
 		switch {
-		case e.Sequence > old.Sequence, e.Sequence == old.Sequence && e.DTStamp.After(old.DTStamp):
+		case e.Sequence > old.Sequence, e.Sequence == old.Sequence && e.Stamp.After(old.Stamp):
 			out[i] = e
-		case e.Sequence < old.Sequence, old.DTStamp.After(e.DTStamp), sameTime(e, old) && e.Summary == old.Summary:
+		case e.Sequence < old.Sequence, old.Stamp.After(e.Stamp), sameTime(e, old) && e.Summary == old.Summary:
 		default: // nothing says which one counts: both are shown
 			out = append(out, e)
 		}
@@ -128,7 +128,8 @@ func latest(all []Event) []Event {
 func sameTime(a, b Event) bool { return a.Start.Equal(b.Start) && a.Day == b.Day }
 
 func readEvent(c, cal *component, ck *clock, fileProblems []string) Event {
-	e := Event{ZoneHint: ck.hint}
+	var e Event
+	e.ZoneHint = ck.hint
 	e.UID, e.Status = c.text("UID"), strings.ToUpper(c.text("STATUS"))
 	e.Summary, e.Location, e.Description = oneLine(c.text("SUMMARY")), oneLine(c.text("LOCATION")), c.text("DESCRIPTION")
 	if cal != nil {
@@ -156,7 +157,7 @@ func readEvent(c, cal *component, ck *clock, fileProblems []string) Event {
 		}
 	}
 	if m, ok := parseMoment(c.text("DTSTAMP")); ok {
-		e.DTStamp = ck.place(m, "UTC").at.UTC()
+		e.Stamp = ck.place(m, "UTC").at.UTC()
 	}
 	if e.Description == "" {
 		e.Description = plainText(c.text("X-ALT-DESC"))
