@@ -51,12 +51,14 @@ func (tx *Tx) OwnWords() (bool, error) {
 		func(r row) (own bool, err error) { return own, r.Scan(&own) }, tx.account)
 }
 
-// KeptInvitation is what an answer to an invitation needs besides the interview.
+// KeptInvitation is what an answer to an invitation, and the next version of it, need besides the interview.
 type KeptInvitation struct {
 	Interview    afterword.ID      `json:"interview"`
 	Organizer    afterword.Mailbox `json:"organizer"`
 	RecurrenceID string            `json:"recurrence_id"`
-	Me           string            `json:"me"` // the address of the candidate that was invited
+	Me           string            `json:"me"`               // the address of the candidate that was invited
+	Stamp        time.Time         `json:"stamp,omitzero"`   // DTSTAMP of the version that counts
+	Digest       string            `json:"digest,omitempty"` // of that version: the same again changes nothing
 }
 
 func scanInvitation(r row) (k KeptInvitation, err error) { return k, r.Scan(opaque{&k}) }
@@ -70,6 +72,12 @@ func (tx *Tx) SaveInvitation(k KeptInvitation) error {
 // Invitation is that of an interview; NotFound when it came without one.
 func (tx *Tx) Invitation(interview afterword.ID) (KeptInvitation, error) {
 	return one(tx, "invitation", `SELECT body FROM invitation WHERE account = $1 AND interview = $2`, scanInvitation, tx.account, interview)
+}
+
+// InvitationsOf are those that came with that UID, of the interviews that InterviewsByUID finds.
+func (tx *Tx) InvitationsOf(uid string) ([]KeptInvitation, error) {
+	return all(tx, `SELECT body FROM invitation WHERE account = $1
+		AND interview IN (SELECT id FROM interview WHERE account = $1 AND uid = $2)`, scanInvitation, tx.account, uid)
 }
 
 // Invitations are all of them.
