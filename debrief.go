@@ -1,6 +1,9 @@
 package afterword
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Debrief is what the candidate wrote down after a sitting. Keys that were not given are nil: a
 // later debrief replaces only the keys it holds. The JSON is that of the contract, section 5.
@@ -22,6 +25,7 @@ type Debrief struct {
 	Matters        []Matter  `json:"matters,omitzero"`        // each thing that matters to me, held against this job (R82)
 	Stated         []Stated  `json:"stated,omitzero"`         // pay, notice, start date, reasons, as told to them
 	Just           string    `json:"just,omitempty"`          // free text, kept as it is
+	Emptied        []string  `json:"emptied,omitzero"`        // keys of a text that was taken away again: "just"
 	Begun          time.Time `json:"-"`
 }
 
@@ -99,13 +103,13 @@ func (d Debrief) Merge(o Debrief) Debrief {
 		h := *o.Hear
 		d.Hear = &h
 	}
-	for _, p := range []struct{ to, from *string }{
-		{&d.CouldHelpWith, &o.CouldHelpWith}, {&d.Just, &o.Just}, {&d.FromTheRoom, &o.FromTheRoom},
-	} {
-		if *p.from != "" {
-			*p.to = *p.from
+	was := d.texts()
+	for key, from := range o.texts() {
+		if *from != "" || slices.Contains(o.Emptied, key) {
+			*was[key] = *from
 		}
 	}
+	d.Emptied = d.Empties(slices.Compact(slices.Sorted(slices.Values(slices.Concat(d.Emptied, o.Emptied))))...)
 	if o.Want != WantUnsaid {
 		d.Want = o.Want
 	}
@@ -113,6 +117,22 @@ func (d Debrief) Merge(o Debrief) Debrief {
 		d.Begun = o.Begun
 	}
 	return d
+}
+
+// texts are the keys of plain text; unlike a list, an empty one does not tell that it was meant.
+func (d *Debrief) texts() map[string]*string {
+	return map[string]*string{"could_help_with": &d.CouldHelpWith, "from_the_room": &d.FromTheRoom, "just": &d.Just}
+}
+
+// Empties are those of the texts that are empty: for whoever was shown them and took the words away.
+func (d Debrief) Empties(keys ...string) (empty []string) {
+	texts := d.texts()
+	for _, k := range keys {
+		if t := texts[k]; t != nil && *t == "" {
+			empty = append(empty, k)
+		}
+	}
+	return empty
 }
 
 func set[T any](to *[]T, from []T) {

@@ -226,7 +226,7 @@ func (s *Service) LookBack(ctx context.Context, a afterword.Actor, ref string, d
 }
 
 func empty(d afterword.Debrief) bool {
-	return len(d.WentWell)+len(d.NextTime)+len(d.Questions)+len(d.Signs)+len(d.OwnQuestions)+len(d.Unsaid) == 0 &&
+	return len(d.WentWell)+len(d.NextTime)+len(d.Questions)+len(d.Signs)+len(d.OwnQuestions)+len(d.Unsaid)+len(d.Emptied) == 0 &&
 		d.FromTheRoom == "" && d.Just == "" && d.Want == "" && d.CouldHelpWith == "" && d.Hear == nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -39,6 +40,12 @@ func DecodeDebrief(name string, b []byte) (afterword.Debrief, error) {
 	if err := strict(name, trimmed, &d); err != nil {
 		return d, err
 	}
+	if d.Emptied != nil {
+		return d, unknownKey("emptied")
+	}
+	var held map[string]any // the file was read above: this cannot go wrong
+	_ = json.Unmarshal(trimmed, &held)
+	d.Emptied = d.Empties(slices.Sorted(maps.Keys(held))...)
 	return d, validate(d)
 }
 
@@ -76,11 +83,14 @@ func decodeError(name string, b []byte, err error) error {
 		return afterword.Invalid(name, "ends in the middle")
 	}
 	if key, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		key = strings.Trim(key, `"`)
-		return afterword.Invalid(key, "is not a key of a debrief").
-			WithHint("known keys: met, met_nobody_named, questions, unsaid, could_help_with, own_questions, promised, hear, want, went_well, next_time, signs, just")
+		return unknownKey(strings.Trim(key, `"`))
 	}
 	return afterword.Invalid(name, "cannot be read: %s", err)
+}
+
+func unknownKey(key string) error {
+	return afterword.Invalid(key, "is not a key of a debrief").
+		WithHint("known keys: met, met_nobody_named, questions, unsaid, could_help_with, own_questions, promised, hear, want, went_well, next_time, signs, just")
 }
 
 func kindWords(k string) string {

@@ -239,3 +239,16 @@ func TestR26LookingBackMayChangeTheMind(t *testing.T) {
 		s.refused(s.tries(`{just: x, want: 8}`), afterword.InvalidInput, "want")
 	})
 }
+
+func TestASecondDebriefEmptiesWhatItNamesAndLeavesTheRest(t *testing.T) {
+	tell(t, func(s *life) {
+		s.northwind().at("Fri 20 Nov 15:20").debrief(`{met: [{name: Priya Nair}], could_help_with: the customer data, unsaid: [40 reports], just: nice place, hear: {said: 1 to 2 weeks, next_steps: a panel}}`)
+		s.debrief(`{could_help_with: "", unsaid: [], hear: {said: 1 to 2 weeks}}`)
+		d := s.written()
+		s.same("taken away", []any{d.CouldHelpWith, len(d.Unsaid), d.Hear.NextSteps}, []any{"", 0, ""})
+		s.same("left", []any{len(d.Met), d.Just}, []any{1, "nice place"})
+		s.debrief(`{could_help_with: the warehouse, just: ""}`)
+		s.same("said anew", []string{s.written().CouldHelpWith, s.written().Just}, []string{"the warehouse", ""})
+		s.refused(s.tries(`{just: x, emptied: [just]}`), afterword.InvalidInput, "emptied")
+	})
+}

@@ -84,11 +84,12 @@ func pasteForm(v *visit) error {
 func just(v *visit) error {
 	in := service.DebriefInput{Debrief: afterword.Debrief{Just: v.text("just")}, Version: v.number("version"), Page: true}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
-	if in.Debrief.Just == "" {
-		p, err := v.justPage(false)
-		if err != nil {
-			return err
-		}
+	in.Debrief.Emptied = in.Debrief.Empties("just")
+	p, err := v.justPage(false)
+	if err != nil {
+		return err
+	}
+	if in.Debrief.Just == "" && p.Text == "" {
 		p.Problems = []Problem{{"just", "Write a line, or go back to the pages."}}
 		return v.again(justPage(p))
 	}
@@ -183,6 +184,9 @@ func (v *visit) groups(at string, d afterword.Debrief) []Written {
 		hear = append(hear, orElse(h.Said, "They did not say"), hearWords["either "+h.EitherWay], hearWords["round "+h.AnotherRound])
 		if h.Channel != "" {
 			hear = append(hear, "Reach them: "+lower(channels[h.Channel]))
+		}
+		if h.NextSteps != "" {
+			hear = append(hear, "What comes next: "+h.NextSteps)
 		}
 		hear = strings.Split(joined("\n", hear...), "\n")
 	}

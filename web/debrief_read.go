@@ -94,6 +94,7 @@ func (v *visit) readUnsaid() afterword.Debrief {
 		}
 		d.Promised = append(d.Promised, p)
 	}
+	d.Emptied = d.Empties("could_help_with")
 	return d
 }
 
@@ -138,7 +139,7 @@ func noOne(d afterword.Debrief) error {
 
 // nothing says that a page was left empty.
 func nothing(d afterword.Debrief) bool {
-	return d.Met == nil && !d.MetNobodyNamed && d.Questions == nil && d.Unsaid == nil && d.CouldHelpWith == "" && d.Hear == nil && d.Want == "" && d.Just == ""
+	return d.Met == nil && !d.MetNobodyNamed && d.Questions == nil && d.Unsaid == nil && d.Hear == nil && d.Want == ""
 }
 
 // ticked says that someone was met. Before the page was answered, everyone named beforehand is.

@@ -910,7 +910,30 @@ func debriefHear(p DebriefPage) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		templ_7745c5c3_Err = pick(Pick{Name: "channel", Legend: "How should you reach them?", Flat: true, Options: chosen(string(p.hear().Channel),
-			Option{Value: "email", Label: "Email"}, Option{Value: "phone", Label: "Phone"}, Option{Value: "agency", Label: "Agency"}, Option{Value: "any", Label: "Any way"})}).Render(ctx, templ_7745c5c3_Buffer)
+			Option{Value: "email", Label: "Email"}, Option{Value: "phone", Label: "Phone"}, Option{Value: "message", Label: "Message"},
+			Option{Value: "portal", Label: "Web form"}, Option{Value: "agency", Label: "Agency"}, Option{Value: "any", Label: "Any way"})}).Render(ctx, templ_7745c5c3_Buffer)
+		if templ_7745c5c3_Err != nil {
+			return templ_7745c5c3_Err
+		}
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 83, "<details class=\"fold\"")
+		if templ_7745c5c3_Err != nil {
+			return templ_7745c5c3_Err
+		}
+		if p.hear().NextSteps != "" {
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 84, " open")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+		}
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 85, "><summary>How they decide</summary><div>")
+		if templ_7745c5c3_Err != nil {
+			return templ_7745c5c3_Err
+		}
+		templ_7745c5c3_Err = stem(Field{Name: "next_steps", Type: "area", Label: "What comes next is", Value: p.hear().NextSteps, Placeholder: "a panel, then the director"}).Render(ctx, templ_7745c5c3_Buffer)
+		if templ_7745c5c3_Err != nil {
+			return templ_7745c5c3_Err
+		}
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 86, "</div></details>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -939,7 +962,7 @@ func debriefWant(p DebriefPage) templ.Component {
 			templ_7745c5c3_Var29 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 83, "<div class=\"head\"><h1>Do you still want it?</h1><p>Only you see this. No need to know yet.</p></div>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 87, "<div class=\"head\"><h1>Do you still want it?</h1><p>Only you see this. No need to know yet.</p></div>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -97,13 +97,13 @@ func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, fac
 	p.Back = &Link{"/interviews", "Interviews"}
 	p.About = joined(", ", iv.Role, "round "+itoa(iv.Round), v.dayOf(iv))
 	p.Began = plan.State != afterword.StateComingUp
-	p.stateCard(v, iv, plan)
+	p.stateCard(v, iv, plan, d)
 	for _, s := range plan.Steps {
 		p.addStep(v, s)
 	}
 	slices.SortStableFunc(p.Yours, func(a, b Mine) int { return rankOf(a) - rankOf(b) })
 	if p.Began && len(p.Yours) > 0 {
-		p.Theirs = theirs(plan)
+		p.Theirs = theirs(plan, d)
 	}
 	p.addStory(iv, d, dec, plan)
 	if p.Began {
@@ -149,7 +149,7 @@ func (v *visit) dayOf(iv service.InterviewView) string {
 }
 
 // stateCard puts the envelope or the sheet on the page: never both.
-func (p *InterviewPage) stateCard(v *visit, iv service.InterviewView, plan afterword.Plan) {
+func (p *InterviewPage) stateCard(v *visit, iv service.InterviewView, plan afterword.Plan, d afterword.Debrief) {
 	if s := mainStep(plan); s != nil {
 		c := v.card(*s, p.At)
 		p.Sheet = &c
@@ -169,6 +169,7 @@ func (p *InterviewPage) stateCard(v *visit, iv service.InterviewView, plan after
 	default:
 		p.Rest = v.waitCard(p.At, plan)
 		p.Rest.Thread = v.threadOf(iv, plan)
+		p.Rest.Body = joined(" ", p.Rest.Body, v.silence(plan, d))
 	}
 }
 
@@ -202,6 +203,22 @@ func (v *visit) waitCard(at string, plan afterword.Plan) *RestCard {
 		r.Lead, r.Day = "Nothing to do until", v.LongDay(afterword.DateOf(w.AskFrom.In(v.loc)))
 	}
 	return r
+}
+
+// silence says when no answer is an answer: they may have said that they write only on a yes (R03), or
+// the one question was asked (R69). The day stands there from the start.
+func (v *visit) silence(plan afterword.Plan, d afterword.Debrief) string {
+	for _, s := range plan.Steps {
+		if s.Kind != afterword.StepClose || s.State != afterword.StepLater || s.Opens == nil {
+			continue
+		}
+		day := v.Day(afterword.DateOf(s.Opens.In(v.loc)))
+		if d.Hear != nil && d.Hear.EitherWay == "only_if_yes" {
+			return "They write only on a yes, so silence may be their answer. If it is still quiet on " + day + ", you can put it down."
+		}
+		return "If it is still quiet on " + day + ", you can put it down."
+	}
+	return ""
 }
 
 // threadOf counts the days of the wait, while it lasts.
@@ -243,13 +260,16 @@ func mainStep(plan afterword.Plan) *afterword.Step {
 	return nil
 }
 
-// theirs is what is not ours to do.
-func theirs(plan afterword.Plan) []string {
+// theirs is what is not ours to do: what they said comes next, else what comes next everywhere.
+func theirs(plan afterword.Plan, d afterword.Debrief) []string {
 	switch plan.State {
 	case afterword.StateClosed:
 		return nil
 	case afterword.StateAnswered:
 		return []string{"What they do next"}
+	}
+	if d.Hear != nil && d.Hear.NextSteps != "" {
+		return []string{upper(d.Hear.NextSteps), "The choice", "When they say so"}
 	}
 	return []string{"Other people to see", "The choice", "When they say so"}
 }

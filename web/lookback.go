@@ -42,6 +42,9 @@ func lookBack(v *visit) error {
 		return err
 	}
 	d := afterword.Debrief{WentWell: orNone(lines(v.text("went_well"))), NextTime: orNone(lines(v.text("next_time"))), FromTheRoom: v.text("from_the_room")}
+	if p.FromTheRoom != "" {
+		d.Emptied = d.Empties("from_the_room")
+	}
 	better := v.column("better")
 	for i, q := range p.Questions {
 		q.Better, q.Reaction = cell(better, i), v.text("reaction-"+itoa(i+1))

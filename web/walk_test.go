@@ -155,3 +155,34 @@ func TestAStoppingCheckKeepsTheTextAndLeadsToIt(t *testing.T) {
 		t.Errorf("status %d, title %q", p.status, p.title())
 	}
 }
+
+func TestWhatWasWrittenCanBeTakenAwayAgain(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	p := b.get("/").press("Continue", v("employer", "Northwind")).press("Continue", v("name", "Priya Nair"))
+	at := strings.TrimSuffix(p.at.Path, "/2")
+	b.get(at+"/4").press("Continue", v("unsaid", "I moved 40 reports", "could_help_with", "the customer data"))
+	b.get(at+"/5").press("Continue", v("said", "1 to 2 weeks", "channel", "portal", "next_steps", "a panel, then the director", "either_way", "only_if_yes"))
+	b.get(at+"/check").says("the customer data", "a panel, then the director", "their web form")
+	b.get(at+"/5").press("Continue", nil) // read and left as it is
+	b.get(at+"/check").says("a panel, then the director", "their web form")
+	b.get(at+"/4").press("Continue", v("unsaid", "", "could_help_with", ""))
+	if left := text(b.get(at + "/check").main()); strings.Contains(left, "customer data") || strings.Contains(left, "40 reports") {
+		t.Errorf("still there: %s", left)
+	}
+}
+
+// R03: who hears only on a yes sees the day on which silence is an answer, from the start.
+func TestR03TheWaitSaysThatSilenceMayBeTheirAnswer(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	p := b.get("/").press("Continue", v("employer", "Northwind")).press("Continue", v("met", "nobody"))
+	at := strings.TrimSuffix(p.at.Path, "/debrief/2")
+	b.get(at+"/debrief/5").press("Continue", v("said", "1 to 2 weeks", "either_way", "yes"))
+	b.clock.Set("2026-11-24T10:00:00Z")
+	if calm := text(b.get(at).main()); strings.Contains(calm, "silence") {
+		t.Errorf("silence is spoken of though they answer: %s", calm)
+	}
+	b.get(at+"/debrief/5").press("Continue", v("either_way", "only_if_yes"))
+	b.get(at).says("silence may be their answer", "If it is still quiet on Mon 21 Dec")
+}
