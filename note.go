@@ -49,6 +49,18 @@ type Note struct {
 	Version     int       `json:"version"`
 }
 
+// EarlierText is what a note said before it was changed.
+type EarlierText struct {
+	Note      ID        `json:"note"`
+	Version   int       `json:"version"` // of the note, while it read like this
+	Subject   string    `json:"subject"`
+	Body      string    `json:"body"`
+	ChangedAt time.Time `json:"changed_at"` // when the person wrote it; zero for a draft of ours
+}
+
+// EarlierLimit is how many earlier texts of a note are kept; the oldest goes first.
+const EarlierLimit = 20
+
 // NoteState is what became of a note, folded from facts.
 type NoteState string
 

@@ -39,6 +39,27 @@ func (p *page) note(n service.NoteView) {
 	p.checks(n.Checks, n.Words, n.OwnWords)
 }
 
+func (p *page) earlier(all []afterword.EarlierText) {
+	if len(all) == 0 {
+		p.line("It has not been changed yet.")
+	}
+	for i, e := range all {
+		if i > 0 {
+			p.gap()
+		}
+		written := "our draft"
+		if !e.ChangedAt.IsZero() {
+			written = moment(e.ChangedAt.UTC()) + " UTC"
+		}
+		p.line("%d  %s", e.Version, written)
+		if e.Subject != "" {
+			p.line("Subject: %s", e.Subject)
+		}
+		p.gap()
+		p.line("%s", e.Body)
+	}
+}
+
 // checks lists what deserves a look; what is good needs no line.
 func (p *page) checks(all []afterword.Check, words int, own *int) {
 	for _, c := range all {

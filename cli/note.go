@@ -37,6 +37,8 @@ type noteCmd struct {
 	Skip    bool   `xor:"do" help:"Leave it out."`
 	Why     string `placeholder:"WHY" help:"Why it is left out."`
 	PassOn  string `placeholder:"PERSON" xor:"do" help:"It went through this person."`
+	Earlier bool   `xor:"do" help:"What it said before it was changed."`
+	Back    int    `placeholder:"VERSION" xor:"do" help:"Bring back what it said in that version; --earlier lists them."`
 }
 
 // Validate finds what cannot go together.
@@ -57,8 +59,17 @@ func (c *noteCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if c.Earlier {
+		texts, err := v.Earlier(s.ctx, a, c.Note)
+		if err != nil {
+			return err
+		}
+		return s.print(many(texts), func(p *page) { p.earlier(texts) })
+	}
 	var n service.NoteView
 	switch {
+	case c.Back != 0:
+		n, err = v.BringBack(s.ctx, a, c.Note, c.Back)
 	case c.Edit != "":
 		b, ferr := s.file(c.Edit)
 		if ferr != nil {

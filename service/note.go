@@ -251,6 +251,7 @@ func (s *Service) EditNote(ctx context.Context, a afterword.Actor, id string, in
 			return &Clash{Yours: in.Body, Theirs: now.Body, Version: n.Version,
 				Err: afterword.Errorf(afterword.Conflict, "this text was changed on another device")}
 		}
+		before := n
 		n.Subject = now.Subject
 		put(&n.Subject, in.Subject)
 		n.Subject = strings.Join(strings.Fields(n.Subject), " ") // a subject is one line
@@ -258,6 +259,11 @@ func (s *Service) EditNote(ctx context.Context, a afterword.Actor, id string, in
 		n.Written, n.ChangedAt = true, w.Now()
 		if in.Lang != "" {
 			n.Lang = in.Lang
+		}
+		if n.Subject != now.Subject || n.Body != now.Body {
+			if err := w.keepEarlier(before, now); err != nil {
+				return err
+			}
 		}
 		if err := w.UpdateNote(&n); err != nil {
 			return err

@@ -29,6 +29,9 @@ func (s *Service) NotePage(ctx context.Context, a afterword.Actor, id string) (v
 				v.BestBefore, v.Because, v.Practices = w.bestBefore(s), s.Because, s.Practices
 			}
 		}
+		if v.Earlier, err = w.Tx.Earlier(n.ID); err != nil {
+			return err
+		}
 		v.Leftovers = f.leftovers(f.stand(n.Interview, w.Now()).Debrief, n.To, v.Body)
 		return nil
 	})

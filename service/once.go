@@ -46,11 +46,12 @@ func (w *work) remember(key string, id afterword.ID) error {
 // NotePageView is a note with all that its page shows.
 type NotePageView struct {
 	NoteView
-	Of         InterviewView     `json:"interview_view"`
-	BestBefore string            `json:"best_before"` // in words, empty when nothing presses
-	Leftovers  []string          `json:"leftovers"`   // words of the debrief that are not in the letter
-	Verdict    afterword.Verdict `json:"verdict"`
-	Others     []NoteView        `json:"others"` // the other notes of the sitting, for its tabs
-	Because    string            `json:"because"`
-	Practices  []string          `json:"practices"`
+	Of         InterviewView           `json:"interview_view"`
+	BestBefore string                  `json:"best_before"` // in words, empty when nothing presses
+	Leftovers  []string                `json:"leftovers"`   // words of the debrief that are not in the letter
+	Verdict    afterword.Verdict       `json:"verdict"`
+	Others     []NoteView              `json:"others"` // the other notes of the sitting, for its tabs
+	Because    string                  `json:"because"`
+	Practices  []string                `json:"practices"`
+	Earlier    []afterword.EarlierText `json:"earlier"` // what it said before, the newest first
 }

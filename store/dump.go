@@ -17,6 +17,7 @@ type Dump struct {
 	Roles        []afterword.Role        `json:"roles"`
 	Points       []afterword.Points      `json:"points"`
 	Notes        []afterword.Note        `json:"notes"`
+	Earlier      []afterword.EarlierText `json:"earlier"`
 	Debriefs     []KeptDebrief           `json:"debriefs"`
 	Messages     []afterword.Message     `json:"messages"`
 	Away         []afterword.Away        `json:"away"`
@@ -38,6 +39,9 @@ func (tx *Tx) Dump() (d Dump, err error) {
 	})
 	fill(&err, &d.Notes, func() ([]afterword.Note, error) {
 		return all(tx, `SELECT `+noteColumns+` FROM note WHERE account = $1 ORDER BY created_at, id`, scanNote, tx.account)
+	})
+	fill(&err, &d.Earlier, func() ([]afterword.EarlierText, error) {
+		return all(tx, `SELECT `+earlierColumns+` FROM earlier WHERE account = $1 ORDER BY note, version`, scanEarlier, tx.account)
 	})
 	fill(&err, &d.Debriefs, func() ([]KeptDebrief, error) {
 		return all(tx, `SELECT `+debriefColumns+` FROM debrief WHERE account = $1 ORDER BY interview, id`, scanDebrief, tx.account)
@@ -85,6 +89,7 @@ func (tx *Tx) Load(d Dump) error {
 	put(&err, d.Roles, func(r *afterword.Role) error { return tx.SaveRole(*r) })
 	put(&err, d.Points, func(p *afterword.Points) error { return tx.SavePoints(*p) })
 	put(&err, d.Notes, func(n *afterword.Note) error { return tx.putNote(n, max(n.Version, 1)) })
+	put(&err, d.Earlier, tx.KeepEarlier)
 	put(&err, d.Debriefs, func(k *KeptDebrief) error {
 		kept := *k
 		kept.Debrief.Begun, kept.Version = k.Begun, max(k.Version, 1)

@@ -84,6 +84,7 @@ func everythingElse(tx *store.Tx) error {
 	return must(
 		tx.SaveAway(afterword.Away{ID: "w", From: afterword.Date{Year: 2026, Month: 12, Day: 24}, To: afterword.Date{Year: 2027, Month: 1, Day: 2}, Note: "home"}),
 		tx.SaveInvitation(store.KeptInvitation{Interview: "afirst", Organizer: afterword.Mailbox{Name: "Dana Roe", Email: "dana@northwind.example"}, Me: "asha@example.org"}),
+		tx.KeepEarlier(&afterword.EarlierText{Note: "anote", Version: 1, Subject: "Thank you", Body: "Dear Priya", ChangedAt: noon()}),
 		tx.SavePublished(store.Published{UID: "u@afterword", Application: "a", Sequence: 3, Stamp: noon(), Digest: "d", Title: "Appointment", Start: noon(), End: noon()}))
 }
 

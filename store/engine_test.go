@@ -165,7 +165,7 @@ func TestAnOlderDatabaseIsCopiedBeforeItIsChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, q := range []string{`DROP TRIGGER finding_in`, `DROP TRIGGER finding_out`, `DROP TABLE finding_words`, `DROP INDEX finding_doc`,
-		`DROP TABLE published`, `DROP TABLE invitation`, `ALTER TABLE feed DROP COLUMN own_words`, `ALTER TABLE away DROP COLUMN source`,
+		`DROP TABLE earlier`, `DROP TABLE published`, `DROP TABLE invitation`, `ALTER TABLE feed DROP COLUMN own_words`, `ALTER TABLE away DROP COLUMN source`,
 		`DELETE FROM goose_db_version WHERE version_id >= 2`} {
 		if _, err := raw.Exec(q); err != nil {
 			t.Fatal(err)

@@ -60,6 +60,28 @@ func (tx *Tx) Notes(application afterword.ID) ([]afterword.Note, error) {
 	return all(tx, `SELECT `+noteColumns+` FROM note WHERE account = $1 AND application = $2 ORDER BY created_at, id`, scanNote, tx.account, application)
 }
 
+const earlierColumns = `note, version, subject, body, changed_at`
+
+func scanEarlier(r row) (e afterword.EarlierText, err error) {
+	return e, r.Scan(&e.Note, &e.Version, &e.Subject, &e.Body, (*stamp)(&e.ChangedAt))
+}
+
+// KeepEarlier keeps what a note said.
+func (tx *Tx) KeepEarlier(e *afterword.EarlierText) error {
+	return tx.do(`INSERT INTO earlier (account, `+earlierColumns+`) VALUES ($1, $2, $3, $4, $5, $6)`,
+		tx.account, e.Note, e.Version, e.Subject, e.Body, stamp(e.ChangedAt))
+}
+
+// Earlier is what a note said before, the newest first.
+func (tx *Tx) Earlier(note afterword.ID) ([]afterword.EarlierText, error) {
+	return all(tx, `SELECT `+earlierColumns+` FROM earlier WHERE account = $1 AND note = $2 ORDER BY version DESC`, scanEarlier, tx.account, note)
+}
+
+// DropEarlier forgets what a note said up to a version.
+func (tx *Tx) DropEarlier(note afterword.ID, upTo int) error {
+	return tx.do(`DELETE FROM earlier WHERE account = $1 AND note = $2 AND version <= $3`, tx.account, note, upTo)
+}
+
 // DeleteNote removes one. Facts about it stay.
 func (tx *Tx) DeleteNote(id afterword.ID) error {
 	if err := tx.do(`DELETE FROM finding WHERE account = $1 AND id = $2`, tx.account, id); err != nil {
