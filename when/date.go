@@ -276,7 +276,7 @@ func (r *reader) ordinalDay(i int) (found, bool) {
 	if !ok || !ordinal || !r.digits(j) && j == i {
 		return found{}, false
 	}
-	if !r.digits(j) && !slices.Contains([]string{"by", "on", "before", "until", "till", "than"}, r.w(i-1)) {
+	if _, _, weekday := r.weekdayWord(i - 1); !weekday && !r.digits(j) && !slices.Contains([]string{"by", "on", "before", "until", "till", "than"}, r.w(i-1)) {
 		return found{}, false // "you will be the first to know"
 	}
 	first := n

@@ -226,7 +226,40 @@ func (r *reader) relativeDay(i int) (found, bool) {
 	case w == "next" || w == "following":
 		return r.nextDay(j, base)
 	}
+	return r.sameDay(i)
+}
+
+// sameDay reads "this time next week", "the same day next month", and the day that runs: "before the
+// day is over".
+func (r *reader) sameDay(i int) (found, bool) {
+	j := i
+	for r.w(j) == "the" || r.w(j) == "this" || r.w(j) == "same" {
+		j++
+	}
+	if r.w(j) != "time" && r.w(j) != "day" || j == i && r.w(j-1) != "about" {
+		return found{}, false
+	}
+	if _, over := r.over(j + 1); over && r.w(j) == "day" {
+		return r.on(r.from, j+1, false), true
+	}
+	switch {
+	case r.is(j+1, "next", "week"):
+		return r.on(r.from.AddDays(7), j+3, false), true
+	case r.is(j+1, "next", "month"):
+		return r.on(r.from.AddMonths(1), j+3, false), true
+	}
 	return found{}, false
+}
+
+// over reads how a stretch of time ends behind its name: "is out", "ends", "'s over".
+func (r *reader) over(i int) (next int, ok bool) {
+	for _, words := range []string{"ends", "closes", "finishes", "is out", "is over", "is up", "is done", "is through", "is gone", "'s out", "'s over", "'s up",
+		"'s done", "'s through", "has ended", "has passed", "has gone", "runs out", "comes to an end", "comes to a close", "draws to a close"} {
+		if next, ok = r.match(i, words); ok {
+			return next, true
+		}
+	}
+	return 0, false
 }
 
 // nextDay reads "the next day", "the following morning", "next business day".
@@ -304,7 +337,10 @@ func (r *reader) beforeNow(next int) found {
 // interviewDay reads "the interview", "our meeting", "your visit": the day of E.
 func (r *reader) interviewDay(i int) (found, bool) {
 	j := i
-	if slices.Contains([]string{"the", "your", "our", "this", "today's", "my"}, r.w(j)) {
+	if slices.Contains([]string{"the", "your", "our", "this", "today", "my"}, r.w(j)) {
+		j++
+	}
+	if r.w(j) == "'s" {
 		j++
 	}
 	if slices.Contains([]string{"interview", "meeting", "visit", "conversation", "call", "chat"}, r.w(j)) {

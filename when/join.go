@@ -62,7 +62,7 @@ func (r *reader) weekAfterPart(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	return r.cutAhead(p, w), true
+	return r.dayOfWeek(r.cutAhead(p, w)), true
 }
 
 // stretchDay reads a period, and a weekday behind it: "next week on Friday", "next week, Tuesday".
@@ -74,26 +74,31 @@ func (r *reader) stretchDay(i int) (found, bool) {
 	if !f.weekly {
 		return f, true
 	}
+	return r.dayOfWeek(f), true
+}
+
+// dayOfWeek takes in the weekday that stands behind a week.
+func (r *reader) dayOfWeek(f found) found {
 	j := f.next
 	for r.w(j) == "on" || r.w(j) == "," || r.w(j) == "-" || r.w(j) == "the" || r.w(j) == "(" || r.w(j) == "by" {
 		j++
 	}
 	if d, next, ok := r.weekdayWord(j); ok && (f.first.Weekday() != f.last.Weekday()) {
 		if g, ok := r.weekdayDate(d, next); ok {
-			return g, true
+			return g
 		}
 		day := inWeek(f.last, d)
 		if !day.Before(r.from) {
-			return r.on(day, next, f.vague), true
+			return r.on(day, next, f.vague)
 		}
 	}
 	if r.w(f.next) == "(" { // "next week (Friday 27 November)"
 		if g, ok := r.day(f.next + 1); ok && r.w(g.next) == ")" {
 			g.next++
-			return g, true
+			return g
 		}
 	}
-	return f, true
+	return f
 }
 
 // joined reads what a point is joined to: "Monday or Tuesday", "late November / early December",

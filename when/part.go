@@ -157,6 +157,11 @@ func (r *reader) stretch(i int) (found, bool) {
 	if !found0 {
 		return found{}, false
 	}
+	if r.w(of.next) == "'s" && !ok { // "next week's end"
+		if q, next, ok := r.part(of.next + 1); ok {
+			p, of.next = q, next
+		}
+	}
 	return r.cutAhead(p, of), true
 }
 
@@ -207,11 +212,13 @@ func (r *reader) shortEnd(i int) (found, bool) {
 	u := map[string]unit{"eow": weeks, "eom": months, "eoq": quarters, "eoy": years}[r.w(j)]
 	next := j + 1
 	if u == 0 {
-		u = map[string]unit{"month": months, "year": years, "quarter": quarters}[r.w(j)]
-		if r.w(next) == "-" {
+		u = map[string]unit{"month": months, "year": years, "quarter": quarters, "week": weeks}[r.w(j)]
+		if own := r.w(next) == "'s"; own || r.w(next) == "-" && u != weeks {
 			next++
+		} else if u == weeks { // "the week end" is a weekend
+			u = 0
 		}
-		if u == 0 || r.w(next) != "end" {
+		if u == 0 || r.w(next) != "end" && r.w(next) != "close" {
 			u = 0
 		}
 		next++

@@ -54,12 +54,23 @@ func around(u unit, d afterword.Date, n int) period {
 // period reads "next week", "the month", "December 2026", "Q1", "the week commencing 30 November",
 // "the first week of December", "the new year".
 func (r *reader) period(i int) (period, bool) {
-	for _, read := range []func(int) (period, bool){r.weekNamed, r.weekOfMonth, r.monthNamed, r.quarterNamed, r.yearNamed, r.periodByWord} {
+	for _, read := range []func(int) (period, bool){r.feastWeek, r.weekNamed, r.weekOfMonth, r.monthNamed, r.quarterNamed, r.yearNamed, r.periodByWord} {
 		if p, ok := read(i); ok {
 			return p, true
 		}
 	}
 	return period{}, false
+}
+
+// feastWeek reads "Christmas week", "the week of Easter" being weekNamed's.
+func (r *reader) feastWeek(i int) (period, bool) {
+	f, ok := r.feast(i)
+	if !ok || r.w(f.next) != "week" || f.first != f.last {
+		return period{}, false
+	}
+	p := weekOf(f.last)
+	p.next = f.next + 1
+	return p, true
 }
 
 // periodByWord reads a determiner and a unit: this, next, the, the coming, the following, last.
@@ -70,8 +81,11 @@ func (r *reader) periodByWord(i int) (period, bool) {
 		j++
 	}
 	switch w := r.w(j); w {
-	case "next", "coming", "following", "last", "past", "previous", "current", "present", "same", "upcoming":
+	case "next", "coming", "following", "last", "past", "previous", "current", "present", "upcoming":
 		det = w
+		j++
+	case "same":
+		det = "that"
 		j++
 	}
 	if r.w(j) == "calendar" || r.w(j) == "working" || r.w(j) == "business" || r.w(j) == "academic" || r.w(j) == "financial" {
@@ -115,9 +129,6 @@ func (r *reader) periodByWord(i int) (period, bool) {
 	if u == weeks && n == 0 && p.last.Before(r.from) && !p.past { // said on a weekend
 		p = weekOf(r.from.AddDays(7))
 		p.next = next
-	}
-	if r.w(p.next) == "'s" || r.w(p.next) == "'" {
-		p.next++
 	}
 	return p, true
 }

@@ -95,6 +95,9 @@ func (r *reader) phrase(i int) (found, bool) {
 		f.last = f.first
 	}
 	f.lasting = p.lasting
+	if next, ok := r.over(f.next); ok && (p.before || p.by) && !f.counted { // "before the month is out"
+		f.next, p.before, p.by = next, false, true
+	}
 	switch {
 	case p.before && !f.counted:
 		if !r.isEnd(j) && !f.timed {
@@ -160,6 +163,7 @@ var prefixes = []leading{
 	{"a maximum of", func(p *prefix) { p.by = true }}, {"maximum of", func(p *prefix) { p.by = true }}, {"max", func(p *prefix) { p.by = true }},
 	{"on or before", func(p *prefix) { p.by = true }}, {"by or before", func(p *prefix) { p.by = true }}, {"less than", func(p *prefix) { p.by = true }}, {"under", func(p *prefix) { p.by = true }},
 	{"within", func(p *prefix) { p.by = true }}, {"inside", func(p *prefix) { p.by = true }}, {"by", func(p *prefix) { p.by = true }},
+	{"by the time", func(p *prefix) { p.by = true }}, {"in the run up to", func(p *prefix) { p.before = true }}, {"the run up to", func(p *prefix) { p.before = true }},
 	{"until", func(p *prefix) { p.by, p.until = true, true }}, {"till", func(p *prefix) { p.by, p.until = true, true }}, {"til", func(p *prefix) { p.by, p.until = true, true }},
 	{"beyond", func(p *prefix) { p.by, p.capped = true, true }},
 	{"latest", func(p *prefix) { p.by = true }}, {"during", func(p *prefix) {}}, {"throughout", func(p *prefix) {}},

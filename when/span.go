@@ -68,8 +68,7 @@ func (r *reader) unitOf(i int) (u unit, next int, ok bool) {
 		}
 		break
 	}
-	w := strings.TrimSuffix(r.w(i), "'s")
-	switch w {
+	switch w := r.w(i); w {
 	case "hour", "hours", "hr", "hrs":
 		return hours, i + 1, true
 	case "day", "days":
@@ -125,6 +124,10 @@ func (r *reader) span(i int) (span, bool) {
 				s.hi, s.next = b.n, b.next
 			}
 		}
+	} else if b, ok := r.amount(s.next + 1); ok && r.w(s.next) == "," && b.n > s.hi { // "a week, two at the outside"
+		if end := r.tail(found{next: b.next}); end.by {
+			s.hi, s.next = b.n, b.next
+		}
 	}
 	return r.spanTail(s)
 }
@@ -134,7 +137,7 @@ func (r *reader) spanTail(s span) (span, bool) {
 	if s.hi > 800 || s.hi == 0 {
 		return span{}, false
 	}
-	if r.w(s.next) == "'" && r.glued(s.next) {
+	if (r.w(s.next) == "'" || r.w(s.next) == "'s") && r.glued(s.next) {
 		s.next++
 	}
 	if r.w(s.next) == "time" || r.w(s.next) == "times" {

@@ -50,6 +50,11 @@ func tokens(text string) (toks []token, ends []int) {
 		}
 		j, digits := wordEnd(text, i)
 		t := token{s: fold(text[i:j]), at: i, end: j, glued: glued, digits: digits}
+		if stem, ok := strings.CutSuffix(t.s, "'s"); ok && namesTime(stem) && (len(toks) == 0 || toks[len(toks)-1].s != "new") { // "Friday's when", "the month's out"
+			cut := i + strings.LastIndexFunc(text[i:j], func(r rune) bool { return !unicode.IsLetter(r) })
+			toks = append(toks, token{s: stem, at: i, end: cut, glued: glued})
+			t = token{s: "'s", at: cut, end: j, glued: true}
+		}
 		toks = append(toks, t)
 		i, glued = j, true
 		last := 0
@@ -107,6 +112,13 @@ func fold(s string) string {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "ʼ", "'")
 	}
 	return s
+}
+
+// namesTime says that a word is a day or a stretch of days by itself.
+func namesTime(w string) bool {
+	_, weekday := weekdayOf(w, false)
+	_, month := monthOf(w)
+	return weekday || month || slices.Contains([]string{"today", "tomorrow", "week", "month", "quarter", "year", "day"}, w)
 }
 
 // newParagraph says that a line break ends the sentence: an empty line or a new list item follows.
