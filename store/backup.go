@@ -1,17 +1,22 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
+	"encoding/binary"
+	"errors"
 	"fmt"
+	"hash/crc32"
+	"io"
 	"os"
 	"path/filepath"
 
 	"afterword"
 )
 
-// Backup writes a copy of the whole database to path. The copy is synced, opened and compared with
-// the original before it gets its name, so that what stands at path is always good. Only SQLite can
+// Backup writes a copy of the whole database to path. The copy is sealed, synced, opened and compared
+// with the original before it gets its name, so that what stands at path is always good. Only SQLite can
 // be copied so; PostgreSQL has its own tools.
 func (db *DB) Backup(ctx context.Context, path string) error {
 	if db.lite == nil {
@@ -34,7 +39,7 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	if err != nil {
 		return db.refused(err)
 	}
-	if err := settle(part); err != nil {
+	if err := seal(part); err != nil {
 		return unavailable(err, fmt.Sprintf("the file %s cannot be written", path), "choose another place")
 	}
 	if err := examine(ctx, part, before); err != nil {
@@ -90,16 +95,19 @@ func rowsIn(ask func(string) (rows, error), table string) (n int64, err error) {
 	return n, rows.Err()
 }
 
-// Examine opens a file and tells what is wrong with it in plain words: not a database, damaged, or
-// holding rows that refer to nothing. It changes nothing.
+// Examine opens a file and tells what is wrong with it in plain words: not a database, damaged, other
+// than it was sealed, or holding rows that refer to nothing. It changes nothing.
 func Examine(ctx context.Context, path string) error { return examine(ctx, path, nil) }
 
 func examine(ctx context.Context, path string, want map[string]int64) error {
 	if _, err := os.Stat(path); err != nil {
 		return unavailable(err, fmt.Sprintf("the file %s cannot be opened", path), "check that it is there")
 	}
+	err := unbroken(path)
+	if err != nil {
+		return err
+	}
 	file := &DB{engine: SQLite, path: path}
-	var err error
 	if file.sql, err = sql.Open("sqlite", dsnToLookAt(path)); err != nil {
 		return err
 	}
@@ -152,6 +160,68 @@ func (db *DB) Check(ctx context.Context) (wrong []string, err error) {
 		return err
 	})
 	return wrong, err
+}
+
+// The engine cannot tell that a bit of somebody's words has turned on a disk, so a copy carries a sum of
+// itself: in user_version, a number that the engine leaves to the program
+// (https://sqlite.org/fileformat.html, 1.3.16). Whoever opens the copy to write takes it out again.
+const sealAt, sealLength = 60, 4
+
+// sumOf is the sum of a whole file but for its seal, never 0, and the seal that it carries.
+func sumOf(f *os.File) (sum, carried uint32, err error) {
+	head := make([]byte, 100)
+	if _, err := io.ReadFull(f, head); err != nil {
+		return 0, 0, err
+	}
+	seal := head[sealAt:][:sealLength]
+	carried = binary.BigEndian.Uint32(seal)
+	clear(seal)
+	h := crc32.New(crc32.MakeTable(crc32.Castagnoli))
+	_, err = io.Copy(h, io.MultiReader(bytes.NewReader(head), f))
+	return max(h.Sum32(), 1), carried, err
+}
+
+// seal writes the sum of a file into it and makes sure that it is on the disk.
+func seal(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	sum, _, err := sumOf(f)
+	if err == nil {
+		_, err = f.WriteAt(binary.BigEndian.AppendUint32(nil, sum), sealAt)
+	}
+	return errors.Join(err, f.Close(), settle(path))
+}
+
+// unbroken says that a file is as it was sealed, if it was.
+func unbroken(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return unavailable(err, fmt.Sprintf("the file %s cannot be opened", path), "check who may read it")
+	}
+	defer f.Close()
+	sum, carried, err := sumOf(f)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) { // too short: the engine says so
+		return unavailable(err, fmt.Sprintf("the file %s cannot be read", path), "use another copy")
+	}
+	if err == nil && carried != 0 && carried != sum {
+		return afterword.Errorf(afterword.Unavailable, "the file %s is damaged: it is not as it was written", path).WithHint("use another copy")
+	}
+	return nil
+}
+
+// unseal takes the seal out of a copy that is written in from now on.
+func (db *DB) unseal(ctx context.Context) error {
+	if db.lite == nil {
+		return nil
+	}
+	var carried int64
+	err := db.sql.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&carried)
+	if err == nil && carried != 0 {
+		_, err = db.sql.ExecContext(ctx, `PRAGMA user_version = 0`)
+	}
+	return err
 }
 
 // settle makes sure that a file is on the disk, for its owner alone.

@@ -75,7 +75,7 @@ func (db *DB) Schema(ctx context.Context) (version int64, err error) {
 	return version, err
 }
 
-// migrate brings the tables up to date. When they are, it costs two small queries.
+// migrate brings the tables up to date. When they are, it costs three small queries.
 func (db *DB) migrate(ctx context.Context, before func(path string) error) error {
 	s, err := migrations(db.engine)
 	if err != nil {
@@ -83,6 +83,9 @@ func (db *DB) migrate(ctx context.Context, before func(path string) error) error
 	}
 	newest, err := s.newest()
 	if err != nil {
+		return err
+	}
+	if err := db.unseal(ctx); err != nil {
 		return err
 	}
 	// Two programs may open a new folder at the same moment: the slower one finds the work done.

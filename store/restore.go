@@ -209,7 +209,7 @@ func KeepBefore(path string) error {
 	if err := copied(path, part); err != nil {
 		return errors.Join(err, removed(part))
 	}
-	if err := Examine(ctx, part); err != nil {
+	if err := errors.Join(seal(part), Examine(ctx, part)); err != nil {
 		return errors.Join(err, removed(part))
 	}
 	if err := inPlace(part, kept); err != nil {
