@@ -82,7 +82,7 @@ func counts(ask func(string) (rows, error)) (map[string]int64, error) {
 }
 
 func rowsIn(ask func(string) (rows, error), table string) (n int64, err error) {
-	rows, err := ask(`SELECT count(*) FROM "`+table+`"`)
+	rows, err := ask(`SELECT count(*) FROM "` + table + `"`)
 	if err != nil {
 		return 0, err
 	}

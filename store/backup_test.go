@@ -57,7 +57,7 @@ func TestABackupUnderFourWritersHoldsAllThatWasAcknowledgedBeforeIt(t *testing.T
 		})
 	}
 	dir := t.TempDir()
-	for n := range share(200, 10) {
+	for n := range share(200, 6) {
 		mu.Lock()
 		before := slices.Clone(acknowledged)
 		mu.Unlock()
@@ -123,7 +123,7 @@ func TestACopyWithOneBitTurnedIsRefused(t *testing.T) {
 		t.Fatal("the letter is not in the copy")
 	}
 	at, places := filepath.Join(t.TempDir(), "turned.db"), []int{0, 60, 63, 99, word, len(whole) - 1}
-	for range share(1000, 250) {
+	for range share(1000, 40) {
 		places = append(places, rand.IntN(len(whole)))
 	}
 	for _, place := range places {
