@@ -14,6 +14,8 @@ type cue struct {
 	re      Phrasing
 	strong  bool            // wins over another that reaches as far
 	noun    bool            // counts only where no verb tells
+	news    bool            // counts only of an answer, of people or of how they choose
+	weak    bool            // gives way where the words say who tells whom
 	but     map[string]bool // words that may not end it
 }
 
@@ -23,7 +25,7 @@ const (
 	modal   = `(?:'ll|'d| will| would| shall| should| could| can| might| may| must| are going to| is going to| am going to|'re going to|'s going to|'m going to| expect| expects| hope| hopes| aim| aims| plan| plans| intend| intends| try| tries| want| wants| like| need to| needs to| are hoping| is hoping|'re hoping|'m hoping| are aiming|'re aiming| is aiming| are planning|'re planning| is planning| are looking|'re looking| promise| promised| endeavour| endeavor| are expecting|'re expecting| are likely| is likely| are due| is due| anticipate| anticipates| are expected| is expected| are able| are trying| ought| said| says| strive| strives| commit| commits| are committed| seek| seeks| undertake| undertakes|'s hoping|'s aiming|'s planning|'s expecting)`
 	gap     = `(?: (?:[a-z]+ly|also|all|both|be|being|able|to|in a position|in a better position|try|trying|hope|hoping|aim|aiming|look|looking|going|go|begin|start|want|wanting|like|plan|planning|expected|set|likely|due|ready|meet|meeting|sit|down|and|do|our|my|their|best|every|effort|attempt|then|have|been|need|it|that|this|you|us|me|them|everyone|candidates|now|only|first|still|soon|next|just|either|way|of course|all|applicants|hr|as|again|back|up|one way or the other|one way or another|or|promise|definitely|endeavou?r|get|together|on my side|in case))*?`
 	thing   = `(?:(?:a|an|the|your|our|my|some|more|any|final|first|this|their|his|her|firm|definite|formal|written|full|further|clear|better|of|on|about|next) )*(?:decision|decisions|answer|answers|response|responses|reply|feedback|outcome|result|results|news|update|updates|offer|offers|choice|selection|recommendation|shortlist|verdict|idea|picture|call|phone call|email|e - mail|mail|letter|message|text|word|confirmation|communication|correspondence|notification|information|info|details|invitation|steps|step|appointment|made|decided|finished|completed|contacted|informed|picked|chosen|selected|spoken|reviewed|heard|more|one|something|it|this|that|yes|yes or no|no)`
-	tell    = `(?:touch base|make contact|be in the know|ping|buzz|connect|reconnect|make up|give you a|get back|getting back|come back|coming back|circle back|report back|revert|reverting|write back|call back|ring back|reach out|reaching out|follow up|following up|contact|contacting|call|calling|phone|ring|email|emailing|e - mail|mail|text|message|write|notify|inform|advise|update|tell|reply|respond|answer|confirm|announce|communicate|share|send you|send me|send out|send it|send everyone|send candidates|send ` + thing + `|send over|give you|give me|give candidates|give everyone|give ` + thing + `|provide ` + thing + `|provide you|issue|release|publish|let you|let me|let everyone|let all|let candidates|let people|decide|deciding|make ` + thing + `|making ` + thing + `|reach ` + thing + `|reaching ` + thing + `|come to ` + thing + `|have (?:everything|things|it all|all of (?:it|this)|all this)|have ` + thing + `|having ` + thing + `|finali[sz]e|conclude|complete|finish|wrap up|wrap things up|wrap it up|wrap this up|review|consider|assess|evaluate|shortlist|select|choose|pick|invite|schedule|arrange|set up|organi[sz]e|move forward|move ahead|proceed|know|be done|be finished|be ready|be through|feed back|turn (?:it|this) around|drop you|keep you|in touch|hear|be in contact|in contact|offer|close (?:the|this|out)|sign off|discuss|look at|appoint|hire (?:someone|somebody|for)|have (?:someone|somebody|a candidate) (?:[a-z]+ed|chosen|picked)|shoot you|be back with you|fill (?:the|this) (?:post|position|role|vacancy|job)|turn things around|turn (?:it|this) round)`
+	tell    = `(?:touch base|make contact|be in the know|ping|buzz|connect|reconnect|make up|give you a|get back|getting back|come back|coming back|circle back|report back|revert|reverting|write back|call back|ring back|reach out|reaching out|follow up|following up|contact|contacting|call|calling|phone|ring|email|emailing|e - mail|mail|text|message|write|notify|inform|advise|update|tell|reply|respond|answer|confirm|announce|communicate|share|send you|send me|send out|send it|send everyone|send candidates|send ` + thing + `|send over|give you|give me|give candidates|give everyone|give ` + thing + `|provide ` + thing + `|provide you|(?:issue|release|publish) ` + thing + `|let you|let me|let everyone|let all|let candidates|let people|decide|deciding|make ` + thing + `|making ` + thing + `|reach ` + thing + `|reaching ` + thing + `|come to ` + thing + `|have (?:everything|things|it all|all of (?:it|this)|all this)|have ` + thing + `|having ` + thing + `|finali[sz]e|conclude|complete|finish|wrap up|wrap things up|wrap it up|wrap this up|review|consider|assess|evaluate|shortlist|select|choose|pick|invite|schedule|arrange|set up|organi[sz]e|move forward|move ahead|proceed|know|be done|be finished|be ready|be through|feed back|turn (?:it|this) around|drop you|keep you|in touch|hear|be in contact|in contact|offer|close (?:the|this|out)|sign off|discuss|look at|appoint|hire (?:someone|somebody|for)|have (?:someone|somebody|a candidate) (?:[a-z]+ed|chosen|picked)|shoot you|be back with you|fill (?:the|this) (?:post|position|role|vacancy|job)|turn things around|turn (?:it|this) round)`
 )
 
 func tells(p string) cue { return cue{verdict: promised, re: NewPhrasing(p)} }
@@ -41,6 +43,18 @@ func (c cue) first() cue {
 	return c
 }
 
+// ofNews is for words that tell only of an answer, of people or of how they choose: "the rota is
+// published" tells nothing.
+func (c cue) ofNews() cue {
+	c.news = true
+	return c
+}
+
+func (c cue) unsure() cue {
+	c.weak = true
+	return c
+}
+
 // cues are tried all; the nearest to the stretch decides. They are compiled at the first text that
 // needs them, so that a start of the program does not pay for them.
 var cues = sync.OnceValue(func() []cue { return append(duties(), promises()...) })
@@ -49,6 +63,10 @@ var cues = sync.OnceValue(func() []cue { return append(duties(), promises()...) 
 func promises() []cue {
 	return []cue{
 		tells(` (?:able to|in a position to) (?:tell|update|inform|advise|give) you(?: \S+){0,8} `),
+		tells(` (?:leave|give|hang|sit|hold|stay|stand|bear|wait)(?: (?:it|this|that|things|with|me|us|on|tight|in|there|fire|put|by|patient))* §until`),
+		tells(` fill(?:ing)? (?:you|me) (?:in )?|(?: you'll be| you will be)? put(?:ting)?(?: you| me)? out of (?:your |my )?(?:misery|suspense) `),
+		tells(` (?:which|that) (?:you|you'll|you'd|you should)(?: will| should| can)? (?:have|get|receive|see|expect) `).first(),
+		tells(` let (?:you|me|everyone) know (?:how|what|whether|if|when|where|who|which)(?: \S+){1,6} §`).first(),
 		tells(` (?:hear|hearing|heard)(?: back| something| anything| more| either way| again| from (?:us|me|them|him|her|hr|someone|our \S+|the \S+))* `),
 		tells(` (?:if|should) you (?:haven't|have not|don't|do not|did not|didn't|have yet to|not)(?: yet)? (?:hear|heard|receive|received|get|had|have)(?: \S+){0,5} `).first(),
 		tells(` (?:if|unless) (?:we|i|they|hr|nobody|no one)(?: have| has|'ve|'s)?(?: not| n't|n't)?(?: not|n't)?(?: [a-z]+n't)?(?: yet)? (?:contact|contacted|been in touch|been in contact|got back|gotten back|get back|got in touch|get in touch|called|rung|written|emailed|responded|replied|come back)(?: (?:to|with))?(?: you)? `).first(),
@@ -68,9 +86,9 @@ func promises() []cue {
 		tells(` (?:you're|you are|there'll be|there will be|there should be|there'll|i'm|i am)(?: going to| likely to| due to)?(?: (?:get|receive|be|hear|have|getting))? ` + thing + ` `),
 		tells(` (?:letters|emails|e - mails|mails|offers|decisions|calls|invitations|rejections|responses|replies|results)(?: \S+)? (?:go|going|sent|posted|mailed|made) `),
 		tells(` look(?:s|ing) like §`),
-		tells(` §\w*(?: ,)? (?:i|we) (?:believe|think|guess|reckon|imagine|suppose|hope|understand) `),
+		tells(` §\w*(?: ,)? (?:i|we|i'd|we'd|i would|we would) (?:believe|think|guess|reckon|imagine|suppose|hope|understand|say) `),
 		tells(` (?:hopeful|confident|optimistic) (?:of|that|about|we) `),
-		tells(`^(?: (?:and|but|so|,|then|or))* (?:will|would|should|shall|hope to|aim to|expect to|plan to|going to)` + gap + ` ` + tell + ` `),
+		tells(`^(?: (?:and|but|so|,|then|or|-|:|\)))* (?:will|would|should|shall|hope to|aim to|expect to|plan to|going to)` + gap + ` ` + tell + ` `),
 		tells(` (?:we|they|he|she|hr|i|it)(?: (?:usually|normally|typically|generally|always|tend to|try to|often))+ ` + tell + ` `),
 		tells(` (?:results?|outcome|decision|feedback|answer|news|shortlist|list)(?: \S+){0,2}? (?:available|ready|out) `),
 		tells(` (?:i'd|i would|let's|i'll|we'd|i) (?:say|guess|think) §`),
@@ -89,12 +107,12 @@ func promises() []cue {
 		tells(` (?:was|been|were|got) told(?: (?:it|would|will|to|be|take|about|around|maybe|that|wait|allow|it'd))* §`),
 		names(` (?:[a-z]+n't|not)(?: \S+){1,5} §until`),
 		tells(` (?:aim|goal|plan|intention|hope|target|idea|aspiration|policy|practice) (?:is|was|being)(?: now| still| always)? to` + gap + ` ` + tell + ` `),
-		tells(` (?:should|could|might|will|would|may|'ll)(?: probably| hopefully| likely| then)* be §`),
+		tells(` (?:should|could|might|will|would|may|'ll)(?: probably| hopefully| likely| then)* be §`).ofNews(),
 		tells(` (?:you|you'll|i|i'll|we|we'll|they'll|they)(?: will| should| can| would)?` + adverbs + ` (?:know|find out|learn) `),
 		tells(` (?:will|'ll|should|would|can|could|may|might|to|be|get|being|are|is|[a-z]+'ll|[a-z]+'d|usually|normally|always|expected)` + adverbs +
-			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|offered|filled|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first(),
+			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|offered|filled|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first().ofNews(),
 		tells(` [a-z]+(?:` + modal + `){1,2}` + gap + ` ` + tell + ` `),
-		names(` (?:final word|decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications|reply|replies|wait|waiting time|waiting period|offers|rejections|invitations|verdicts) `),
+		names(` (?:ans|final word|decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications|reply|replies|wait|waiting time|waiting period|offers|rejections|invitations|verdicts) `),
 		tells(` (?:decide|decides|deciding|finali[sz]e|finali[sz]es|finali[sz]ing|concludes?|concluding) `),
 		tells(` (?:said|says|told me|told us|mentioned|reckons?|thinks?|estimated|estimates|quoted|indicated|suggested|expects?|hopes?|aims?|hoping|aiming|promised|wants?)(?: (?:it|would|will|to|be|about|around|maybe|probably|that|me|us|something|like|likely|it'd|it'll|for|takes?|could|might|should|say|and|done|they|they'd|they'll|her|him|roughly|around|up|a))* [§¤]`),
 		tells(` (?:they|she|he|hr|panel|team|everyone|agency|we|recruiter|manager|colleague)` + adverbs +
@@ -115,6 +133,10 @@ func duties() []cue {
 		owes(`^(?: (?:please|just|and|then|,))* (?:reply|respond) (?:§by|to )`).first(),
 		owes(` i(?:'ll| will|'m going to| am going to|'d| should| could| can)(?: also| then| just)? (?:email|call|write to|ring|phone|message|text|contact|ask|chase|thank|tell|send|meet|visit|see|prepare) [a-z]+ `).unless("you everyone everybody all candidates with by back out both the our over your a an in on at to each applicants people around"),
 		owes(` i(?:'d| would|'ll| will|'ve)?(?: also| still| only)? (?:need|have|want|get|got|asked for|am asking for)(?: about| another| only| just)? §`).first(),
+		owes(` (?:used|tried|attempted|managed|failed|forgot) to `).first(),
+		owes(` (?:got|came|wrote|rang) back to (?:me|us|you) | (?:my \S+|one of \S+|another \S+|some|others) heard(?: back)?(?: from (?:\S+ ){1,3})? ?`).first(),
+		owes(` have a (?:think|look|read) `).first(),
+		owes(` (?:dbs|background|security|credit|medical|police|criminal|vetting|clearance|visa|permit)(?: \S+){0,2}?(?: (?:usually|normally|typically|often|generally|can|may|will|could))* takes? `).first(),
 		owes(` needs? to (?:know|hear) `).first(),
 		owes(` failure to `).first(),
 		owes(` (?:invite|inviting|invited|inviting) you (?:\S+ ){0,8}§ `).first(),
@@ -139,7 +161,7 @@ func duties() []cue {
 		owes(` (?:gave|given|giving) (?:me|us|you) §`).first(),
 		owes(` offer(?: \S+)? (?:stands|open|remains|valid|holds|lapses|expires|closes) `).first(),
 		owes(` (?:can|may|must|should|need to|has to|have to) be (?:requested|claimed|submitted|received|returned|accepted|signed|paid|made by|sent to us|handed) `).first(),
-		owes(` (?:appreciate|grateful|(?:would|[a-z]+'d)(?: really| also)? (?:welcome|love|like))(?: if| for| to have| to get)?(?: (?:a|an|your|you|the|quick|prompt|early|reply|response|answer|could|can|would))* `).first(),
+		owes(` (?:appreciate|grateful|(?:would|[a-z]+'d)(?: really| also)? (?:welcome|love|like))(?: if| for| to have| to get)?(?: (?:a|an|your|you|the|quick|prompt|early|reply|response|answer|could|can|would))* `).first().unsure(),
 		owes(` please (?:(?:do|kindly|also|just|could|can|you|be|sure|to) )*` + act + ` `),
 		owes(` (?:send|email|let|tell|give|inform|notify|contact|reply to|respond to|get back to|provide|write to|update|come back to|get in touch with)(?:ing)? us (?:your|with|the|a|an|know|have|all|any|if|two|three|some|something|[¤])`),
 		owes(` (?:send|email|tell|inform|notify|contact|reply to|respond to|get back to|write to|update|come back to|get in touch with)(?:ing)? us §`),
@@ -147,10 +169,10 @@ func duties() []cue {
 		owes(` your (?:answer|reply|response|decision|confirmation|feedback|documents?|references?|availability|acceptance|submission) `),
 		owes(` (?:you have|you've|you've got|you have got|you get) §| you (?:\S+ ){0,3}§\w* to (?:accept|decide|reply|respond|complete|submit|sign|confirm|choose|finish|do|prepare|return|send|consider|think) `),
 		owes(` (?:let|tell) me (?:know )?(?:if|whether|when|what|your|which) `),
-		owes(` (?:kindly|rsvp|deadline|expires?|expiry|expiring|valid|closing date|applications? closes?|open until|cut off|submission date) `),
-		owes(` (?:could|can|would|will|did|have) you `),
+		owes(` (?:kindly|rsvp|deadline|expires?|expiry|expiring|valid|closing date|applications? closes?|open until|cut off|submission date) `).unsure(),
+		owes(` (?:could|can|would|will|did|have) you `).unsure(),
 		owes(` (?:would you mind|are you (?:available|free|able|still|ready)|do you (?:have|need|want|know|prefer)) `),
-		owes(` you(?:'ll| will| would|'d| must| need| needs| have| are| should| may| can| could| might|'re| are asked|'ve|'ve got)(?: (?:to|be|also|then|only|kindly|please|asked|required|requested|expected|able|free|welcome|invited|need|have|got|until|time|up|a|total|of))*(?: ` + act + `)? `),
+		owes(` you(?:'ll| will| would|'d| must| need| needs| have| are| should| may| can| could| might|'re| are asked|'ve|'ve got)(?: (?:to|be|also|then|only|kindly|please|asked|required|requested|expected|able|free|welcome|invited|need|have|got|until|time|up|a|total|of))*(?: ` + act + `)? `).unsure(),
 		owes(` (?:if|whether|unless|when|once|until) you `),
 		owes(` (?:we|i|they|hr)(?:'ll|'d| will| would| do| can| only)*(?: kindly| also| really| still)* (?:need|require|ask|asks|asked|request|requested|appreciate|like|love|expect|want|must have|must receive)(?: to)?(?: have| receive| get| see)? (?:you|your|the|it|all|them|this|everything|that you|a reply|a response|an answer|for|both) `),
 		owes(` (?:look(?:ing)? forward to|await(?:ing)?|waiting for|thank you|thanks|appreciate)(?: for)?(?: [a-z]+ing)?(?: (?:back|in touch|to|with|us|me|you))* `),
@@ -163,7 +185,7 @@ func duties() []cue {
 		owes(` (?:start|starts|starting|begin|begins|beginning|commence|commences|commencing|join|joins|joining|onboard|onboarding|relocate|relocating|move in) `),
 		owes(` (?:on file|keep your|keep the|keep it|keep them|keep all|retain|retains|retained|retaining|store|stores|stored|hold your|holding your|kept|archived?|deleted?|talent pool|talent bank|consider you for|future roles|future vacancies|reapply|re - apply|apply again) `),
 		owes(` (?:founded|established|launched|started|joined|began|begun|opened|applied|met|spoke|spoken|interviewed|moved|posted|sent|received|visited|attended|was|were|went|been|left|retired|bought|grew|hired|had|did|raised|advertised|saw|talked|discussed|called|promoted|worked|moved) `),
-		owes(` (?:i|i'll|i'm|i'd)(?: will| should| could| can| need to| have to| must| am going to| plan to| want to|'ll|'m going to)?(?: also| then| just| only)* (?:send|call|email|write|ask|follow up|chase|check|check in|ping|prepare|hand|submit|finish|deliver|reply|respond|apply|get back|come back|thank|nudge|contact)(?: up)?(?: (?:to|with))? (?:them|her|him|the|my|it|hr|[§¤]) `),
+		owes(` (?:i|i'll|i'm|i'd)(?: will| should| could| can| need to| have to| must| am going to| plan to| want to|'ll|'m going to)?(?: also| then| just| only)* (?:send|call|email|write|ask|follow up|chase|check|check in|ping|prepare|hand|submit|finish|deliver|reply|respond|apply|get back|come back|thank|nudge|contact)(?: up)?(?: (?:to|with))? (?:them|her|him|the|my|it|hr) | (?:i|i'll|i'm)(?: will| should| need to| have to| must| am going to| plan to)*(?: also| then| just| only)* (?:send|ask|follow up|chase|check|check in|ping|prepare|hand|submit|finish|deliver|reply|respond|apply|get back|come back|thank|nudge)(?: up)? [§¤]`),
 		owes(` (?:i|i'd|i've)(?: have)? promised `),
 		owes(` (?:out of (?:the )?office|on leave|on holiday|on vacation|annual leave|away|closed|closes|closing|shut|unavailable|not in the office|back in the office|returning|return on|be back on|back on|maternity|paternity|off sick) `),
 		owes(` (?:last|lasts|lasted|lasting|runs|running)(?: for| about| around| roughly| approximately)* §`),
@@ -180,13 +202,13 @@ var patterns = sync.OnceValue(func() map[string]Phrasing {
 		"asking":  NewPhrasing(` (?:please|kindly|rsvp|deadline|could you|can you|would you|send us|let us know|send me|your notice|when can you|when could you|start date|are you available|contract|internship|probation|you have|you need|you must|we need your|reply|your availability|interview is|the interview) `),
 		"telling": NewPhrasing(` (?:in touch|back to you|let you know|hear|contact you|decision|decide|call you|email you|inform you|outcome|feedback|update you|takes?|process) `),
 		// Something will be so, whatever it is: in the words of one who was asked when they would hear.
-		"vague": NewPhrasing(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then|so)(?: \S+){0,2} §| (?:said|says|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+)? §| ^ §`),
+		"vague": NewPhrasing(` (?:probably|hopefully|maybe|perhaps|likely|at the latest|sometime|some time|latest|then|so)(?: \S+){0,2} §| (?:said|says|promised|told me|told us|mentioned|expects?|reckons?|thinks?)(?: \S+)? §| ^ §`),
 		// What is decided or reviewed then is not the candidate's application.
 		"topic":   NewPhrasing(`^(?: (?:the|our|your|all|a|an|new|this|next|company|annual))* (?:salary|salaries|pay|budget|budgets|bonus|bonuses|product|products|department|building|contract|system|systems|project|projects|website|policy|pension|strategy|roadmap|merger|laptop|party|shareholders|revenue|turnover|pilot|rollout|fiscal|financial|data|files?|records?|account|password|link|links|refund|refunds|assessment|presentation|expenses|cv|applications? (?:data|documents)|invoice|expenses|travel) `),
 		"doubt":   NewPhrasing(` (?:not|[a-z]+n't|unsure|unclear|wonder|wondering|no idea|asked|ask|doubt|cannot|depends) `),
 		"then":    NewPhrasing(` (?:then|after that|afterwards|after which|thereafter|after this|that day|right after|straight after|shortly after|soon after) | (?:after|afterwards) (?:[.!]|$)`),
 		"denied":  NewPhrasing(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
-		"allowed": NewPhrasing(` (?:if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just|not (?:been )?(?:contacted|notified|informed|invited|heard)|(?:haven't|have not) been (?:contacted|notified|informed|invited)) `),
+		"allowed": NewPhrasing(` (?:no (?:news|word|reply|answer|call|email|response) §\w* means?|if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just|not (?:been )?(?:contacted|notified|informed|invited|heard)|(?:haven't|have not) been (?:contacted|notified|informed|invited)) `),
 	}
 	return m
 })
@@ -199,6 +221,7 @@ var forAWait = sync.OnceValue(func() Phrasing {
 // denied says that a clause takes back what it tells: "we cannot say by Friday".
 func denied(text string) bool {
 	p := patterns()
+	text = strings.ReplaceAll(text, " not "+others, " "+others)                     // "not on Monday, but on Tuesday"
 	if strings.Contains(text, mark+"until") || strings.Contains(text, mark+"cap") { // "not until", "not later than"
 		return false
 	}
@@ -209,7 +232,7 @@ func denied(text string) bool {
 // is filler, or very short.
 func fragment(text string) bool {
 	left := 0
-	for w := range strings.FieldsSeq(text) {
+	for w := range strings.FieldsSeq(echoes.Replace(text)) {
 		if strings.HasPrefix(w, mark) || w == others || len(w) == 1 && !strings.Contains("ia", w) || fillers[w] {
 			continue
 		}
@@ -220,6 +243,9 @@ func fragment(text string) bool {
 	}
 	return left <= 1
 }
+
+// echoes only say a stretch again: "call it a fortnight".
+var echoes = strings.NewReplacer(" call it ", " ", " make it ", " ", " make that ", " ", " i mean ", " ", " that is ", " ", " it is ", " ")
 
 var subjectWords = setOf("we we'll we're we'd you you'll you're you'd they they'll they're they'd she she'll he he'll i i'll i'm i'd us please is are was were will would should must can could be been has have had")
 

@@ -366,7 +366,7 @@ func (r *reader) weekAfter(i int) (period, bool) {
 		p.next = f.next
 		return p, ok
 	}
-	if r.w(j) != "week" || r.w(j+1) != "after" && r.w(j+1) != "following" || r.depth > 3 {
+	if r.w(j) != "week" && r.w(j) != "wk" || r.w(j+1) != "after" && r.w(j+1) != "following" || r.depth > 3 {
 		return period{}, false
 	}
 	base, next := r.from, j+2

@@ -203,6 +203,22 @@ func (r *reader) tail(f found) found {
 	return f
 }
 
+// restates says that g says f again, or more closely: "in the new year, by mid-January", "seven days
+// from today, so next Friday". Nothing but such words stands between them.
+func (r *reader) restates(f, g found) bool {
+	again := false
+	for i := f.next; i < g.at; i++ {
+		switch w := r.w(i); w {
+		case "so", "namely", "meaning", "specifically", "=", "say", "mean":
+			again = true
+		case "that", "it", "is", "'s", "that's", "i", "e", ".", ",", "(", "-", "most", "likely", "then", "to", "be", "precise", "exact", "more", "precisely":
+		default:
+			return false
+		}
+	}
+	return again || r.w(f.next) == "(" || !f.counted && !f.weekday && !g.first.Before(f.first) && (g.by || f.weekly || g.first == g.last) && g.last.Before(f.last)
+}
+
 // handIn reads what a span is told from when it is the candidate's own work: "you submit", "receiving
 // your task", "your submission".
 func (r *reader) handIn(i int) (next int, ok bool) {

@@ -111,6 +111,8 @@ func (s *sentence) clauses() (breaks []int) {
 		w := r.w(i)
 		var split bool
 		switch {
+		case k > 0 && s.found[k-1].next == i && slices.Contains(subjects[:13], w): // "as soon as they met on Friday we ..."
+			split = s.temporal(breaks[len(breaks)-1])
 		case w == "," || w == ";" || w == "(" || w == ")" || w == "-" && !r.glued(i):
 			split = true
 		case w == "and" || w == "or":
@@ -123,6 +125,8 @@ func (s *sentence) clauses() (breaks []int) {
 			split = slices.Contains([]string{"we", "you", "they", "i", "she", "he", "it", "which"}, r.w(i+1))
 		case w == "then":
 			split = slices.Contains(subjects, r.w(i+1))
+		case w == "when": // but "Friday is when we decide"
+			split = r.w(i-1) != "is" && r.w(i-1) != "'s" || k == 0 || s.found[k-1].next != i-1
 		case w == "which":
 			split = r.w(i-1) != "after" && r.w(i-1) != "before"
 		default:
@@ -204,7 +208,7 @@ func (f found) kind() string {
 
 // judge says whether a stretch is promised to the candidate.
 func (s *sentence) judge(f placed) verdict {
-	if f.past || f.habit || s.asks {
+	if f.past || f.habit || s.asks || s.gone(f) {
 		return other
 	}
 	if f.at == 0 && f.next >= len(s.r.toks)-1 && !f.lasting { // "1 to 2 weeks" and nothing else
@@ -228,10 +232,23 @@ func (s *sentence) judge(f placed) verdict {
 	return v
 }
 
-// attach judges a clause without a verb: it belongs to the one before it, else to the one behind it,
-// else to the sentence before.
+// gone says that the clause tells of a time that another stretch in it names as past, and that no
+// word in it looks ahead: "last year they were told in February".
+func (s *sentence) gone(f placed) bool {
+	_, from, to := s.clause(f.at)
+	for _, g := range s.found {
+		if g.past && g.at >= from && g.at < to {
+			return !slices.ContainsFunc(strings.Fields(s.text(f, from, to)), looksAhead)
+		}
+	}
+	return false
+}
+
+// attach judges a clause without a verb: it belongs to the nearest clause that tells or asks, the ones
+// before it first, else to the sentence before. What was put in between tells nothing.
 func (s *sentence) attach(f placed, n int) verdict {
 	from, to := s.breaks[n], s.clauseEnd(n)
+	open := false // a clause with a verb of its own tells nothing
 	for k := n - 1; k >= 0 && k >= n-4; k-- {
 		if k > 0 && s.subordinate(k) { // "we will call you, if you are successful, in two weeks"
 			continue
@@ -239,25 +256,21 @@ func (s *sentence) attach(f placed, n int) verdict {
 		if v := s.weighApart(f, k, n); v != unsaid {
 			return v
 		}
-		if !fragment(s.text(f, s.breaks[k], s.clauseEnd(k))) {
-			return s.unclear(f, s.breaks[k], to)
-		}
+		open = open || !fragment(s.text(f, s.breaks[k], s.clauseEnd(k)))
 	}
-	for k := n + 1; k < len(s.breaks) && k <= n+3; k++ {
+	for k := n + 1; k < len(s.breaks) && k <= n+4; k++ {
 		if s.subordinate(k) && k+1 < len(s.breaks) { // "on Thursday, when she is back, we will decide"
 			continue
 		}
-		if v := s.weigh(f, from, s.clauseEnd(k)); v != unsaid {
+		if v := s.weighApart(f, k, n); v != unsaid {
 			return v
 		}
-		if !fragment(s.text(f, s.breaks[k], s.clauseEnd(k))) {
-			if (f.counted || f.by) && from == s.r.begin && !f.lasting { // "two weeks, HR is slow"
-				break
-			}
-			return s.unclear(f, from, to)
-		}
+		open = open || !fragment(s.text(f, s.breaks[k], s.clauseEnd(k)))
 	}
-	if s.before == other || f.lasting || patterns()["fact"].In(s.text(f, s.r.begin, s.r.end)) {
+	switch {
+	case open && !((f.counted || f.by) && from == s.r.begin && !f.lasting): // but "two weeks, HR is slow"
+		return s.unclear(f, from, to)
+	case s.before == other || f.lasting || patterns()["fact"].In(s.text(f, s.r.begin, s.r.end)):
 		return other
 	}
 	return promised
@@ -271,12 +284,15 @@ func (s *sentence) subordinate(k int) bool {
 	return false
 }
 
-// weighApart judges a stretch as if it stood at the end of an earlier clause.
+// weighApart judges a stretch as if it stood at the end of an earlier clause, or before a later one.
 func (s *sentence) weighApart(f placed, k, n int) verdict {
 	if k == n-1 {
 		return s.weigh(f, s.breaks[k], s.clauseEnd(n))
 	}
 	own := s.text(f, s.breaks[n], s.clauseEnd(n))
+	if k > n {
+		return s.weighText(f, own+strings.TrimPrefix(s.text(f, s.breaks[k], s.clauseEnd(k)), " "))
+	}
 	return s.weighText(f, s.text(f, s.breaks[k], s.clauseEnd(k))+strings.TrimPrefix(own, " "))
 }
 
@@ -296,8 +312,7 @@ func (s *sentence) thenTold(f placed, n int, open bool) bool {
 	if f.lasting && !f.by {
 		return false
 	}
-	temporal := slices.Contains([]string{"when", "once", "after", "as"}, s.r.w(s.breaks[n]))
-	temporal = temporal && open
+	temporal := s.temporal(s.breaks[n]) && (open || s.perfect(s.breaks[n], s.clauseEnd(n)))
 	if temporal && n > 0 && s.tells(n-1, false) { // "we decide when she is back on Thursday"
 		return true
 	}
@@ -309,11 +324,25 @@ func (s *sentence) thenTold(f placed, n int, open bool) bool {
 	return false
 }
 
+func (s *sentence) temporal(i int) bool {
+	return slices.Contains([]string{"when", "once", "after", "as"}, s.r.w(i))
+}
+
+// perfect says that a clause tells what will have been: "once the panel has met".
+func (s *sentence) perfect(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := s.r.w(i); w == "has" || w == "have" || strings.HasSuffix(w, "'ve") {
+			return true
+		}
+	}
+	return false
+}
+
 // tells says that a clause without a stretch of its own promises something, with or without "then".
 func (s *sentence) tells(k int, then bool) bool {
 	from, to := s.breaks[k], s.clauseEnd(k)
 	text := s.text(placed{found: found{at: to, next: to}, index: len(s.found)}, from, to)
-	return s.bare(from, to) && (!then || patterns()["then"].In(text)) && nearest(text, len(text)) == promised && !denied(text)
+	return s.bare(from, to) && (!then || patterns()["then"].In(text)) && verdictOf(text, len(text)) == promised && !denied(text)
 }
 
 // bare says that no stretch of time stands between two tokens.
@@ -349,16 +378,25 @@ func (s *sentence) weighText(f placed, text string) verdict {
 	if at < 0 {
 		return unsaid
 	}
-	v := nearest(text, at)
+	v := verdictOf(text, at)
 	if v == promised && (denied(text) || f.lasting && !forAWait().In(text)) {
 		return other
 	}
 	return v
 }
 
+// verdictOf asks the cues, and who tells whom where they do not know or are not sure.
+func verdictOf(text string, at int) verdict {
+	v, unsure := nearest(text, at)
+	if (v == unsaid || unsure) && told(text) {
+		return promised
+	}
+	return v
+}
+
 // nearest is the verdict of the cue that ends last before the mark, else of the first one behind it.
 // A noun like "decision" counts where no verb says what is to be done with it.
-func nearest(text string, at int) verdict {
+func nearest(text string, at int) (v verdict, unsure bool) {
 	var ahead, behind [2]hit
 	for _, c := range cues() {
 		tier := 0
@@ -372,22 +410,37 @@ func nearest(text string, at int) verdict {
 			if c.but != nil && c.but[lastWord(text[m[0]:m[1]])] {
 				continue
 			}
-			h := hit{end: min(m[1], at), verdict: c.verdict, strong: c.strong}
+			if c.noun && strings.HasPrefix(lastWord(strings.TrimSuffix(text[:m[0]], " to")), mark) { // a verb: "they have two weeks to answer"
+				continue
+			}
+			if c.news && !ofNews(text[:m[0]]) {
+				continue
+			}
+			h := hit{end: min(m[1], at), verdict: c.verdict, strong: c.strong, weak: c.weak}
 			if m[0] < at {
 				if h.beats(ahead[tier]) {
 					ahead[tier] = h
 				}
-			} else if h.end = -1000*m[0] + min(m[1]-m[0], 999); behind[tier].verdict == unsaid || h.end > behind[tier].end {
+			} else if h.end = c.reach(m); behind[tier].verdict == unsaid || h.end > behind[tier].end {
 				behind[tier] = h
 			}
 		}
 	}
 	for _, h := range []hit{ahead[0], ahead[1], behind[0], behind[1]} {
 		if h.verdict != unsaid {
-			return h.verdict
+			return h.verdict, h.weak
 		}
 	}
-	return unsaid
+	return unsaid, false
+}
+
+// reach orders cues behind the mark: an earlier start is nearer, of two a strong one, else the longer.
+func (c cue) reach(m []int) int {
+	n := -1000*m[0] + min(m[1]-m[0], 499)
+	if c.strong {
+		n += 500
+	}
+	return n
 }
 
 func lastWord(s string) string {
@@ -395,12 +448,12 @@ func lastWord(s string) string {
 	return s[strings.LastIndexByte(s, ' ')+1:]
 }
 
-// hit is a cue that was found; a later end is nearer to the mark. Behind the mark an earlier start is
-// nearer, and of two the longer one.
+// hit is a cue that was found; a later end is nearer to the mark.
 type hit struct {
 	end     int
 	verdict verdict
 	strong  bool
+	weak    bool
 }
 
 func (h hit) beats(o hit) bool {

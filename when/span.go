@@ -200,6 +200,9 @@ func (r *reader) add(base afterword.Date, n float64, u unit) afterword.Date {
 	case calendarDays:
 		return base.AddDays(up)
 	case weeks:
+		if n == .5 { // half of a week's working days
+			return r.opt.Calendar.AddWorking(base, 3)
+		}
 		return base.AddDays(int(math.Ceil(n * 7)))
 	case fortnights:
 		return base.AddDays(int(math.Ceil(n * 14)))

@@ -33,13 +33,18 @@ func Read(text string, from afterword.Date, opt Options) []afterword.Window {
 	for _, end := range ends {
 		r.begin, r.end = r.end, end
 		s := r.sentence(before)
+		var last *placed
 		for _, f := range s.found {
 			if judged++; judged > maxFound {
 				return windows
 			}
-			if v := s.judge(f); v == promised && r.ahead(f) {
-				windows = append(windows, r.window(f.found, text))
+			if s.judge(f) != promised || !r.ahead(f) {
+				continue
 			}
+			if last != nil && r.restates(last.found, f.found) {
+				windows = windows[:len(windows)-1]
+			}
+			windows, last = append(windows, r.window(f.found, text)), &f
 		}
 		before = s.mood()
 	}

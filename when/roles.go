@@ -1,0 +1,197 @@
+package when
+
+import (
+	"slices"
+	"strings"
+)
+
+// The second look at a clause, for the turns of phrase that no cue knows: who tells whom. It knows
+// verbs of telling, words for news, and who may be told; the words between them are free.
+
+var (
+	// receivers are who waits to hear.
+	receivers = setOf("you applicants applicant candidates candidate everyone everybody all both each people folk folks ones finalists me those yourselves")
+	// telling are verbs of telling as they stand with a helping verb, in the present and as "-ing".
+	telling = setOf("tell tells telling ring rings ringing phone phones phoning telephone telephones telephoning call calls calling write writes writing email emails emailing " +
+		"mail mails mailing text texts texting message messages messaging contact contacts contacting inform informs informing notify notifies notifying advise advises advising " +
+		"update updates updating answer answers answering ping pings pinging revert reverts reverting reply replies replying respond responds responding brief briefs briefing " +
+		"let lets letting reach reaches reaching buzz")
+	// toldOf are the same verbs when it is over: "I'll have told you", "everybody told by Friday".
+	toldOf = setOf("told rung phoned telephoned called written emailed mailed texted messaged contacted informed notified advised updated answered pinged reverted replied responded briefed")
+	// getting are verbs of the one who is told.
+	getting = setOf("get gets getting have having receive receives receiving find finds see sees expect expects await awaits")
+	knowing = setOf("hear hears know knows learn learns heard")
+	news    = setOf("answer answers ans decision decisions outcome outcomes result results verdict reply response letter letters mail mails email emails text call calls ring phonecall " +
+		"news word words feedback note line message nod yes no confirmation intimation communication notification notice list shortlist offer update bell buzz tinkle shout")
+	goes = setOf("arrive arrives arriving reach reaches reaching come comes coming go goes going land lands follow follows dated due ready available out posted mailed sent announced published")
+	// ahead are helping words: what follows them is still to come.
+	ahead = setOf("will shall should would can could may might must be being get gets going want wants like hope hopes aim aims expect expects plan plans to")
+	// between may stand between a verb and who it is about.
+	between = setOf("to with back up on all each both of the a an every other these those two three four five our also then either any remaining shortlisted successful unsuccessful rest " +
+		"be been have hopefully probably definitely certainly surely always both then just only still")
+	// choosing is what an employer does until then, and what may be filled at its end.
+	choosing = setOf("process selection selections recruitment recruiting hiring shortlisting review reviews interview interviews round rounds stage assessment assessments evaluation procedure " +
+		"position positions post posts role roles vacancy job jobs names name times time slots dates offers contract contracts appointment appointments application applications cv cvs " +
+		"winner person finalist panel board committee choice everything it this that these those they he she we i you who which one someone somebody nobody there what things matter " +
+		"paperwork and then or but , ( ) : - ; ; not successful unsuccessful hr team manager so also if whether once when until as us them")
+	commands = setOf("and but so then please just do or - , ( : ; kindly")
+)
+
+// bareWord is a word without the helping verb that is written with it: "you'll", "everybody's".
+func bareWord(w string) (word string, helped bool) {
+	if i := strings.IndexByte(w, '\''); i > 0 {
+		return w[:i], w[i:] == "'ll" || w[i:] == "'d"
+	}
+	return w, false
+}
+
+// told says that by its words a clause tells the candidate: someone tells them, they get to know, or
+// news goes to them.
+func told(text string) bool {
+	words := strings.Fields(text)
+	for i := range words {
+		if tellsSomeone(words, i) || getsToKnow(words, i) || newsGoes(words, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsSomeone reads "ring you", "informs everyone", "told all three of you", "on to you".
+func tellsSomeone(words []string, i int) bool {
+	w := words[i]
+	past := toldOf[w]
+	if !past && !telling[w] && !(w == "on" && i+1 < len(words) && words[i+1] == "to") {
+		return false
+	}
+	to := ""
+	for k := i + 1; k < min(i+6, len(words)); k++ {
+		if b, _ := bareWord(words[k]); receivers[b] {
+			to = b
+			if !between[b] {
+				break
+			}
+		}
+		if !between[words[k]] {
+			break
+		}
+	}
+	if to == "" && past && i > 0 {
+		if b, _ := bareWord(words[i-1]); receivers[b] && b != "all" {
+			to = b
+		}
+	}
+	return to != "" && !byYou(words, i) && (!past || helped(words, i)) && (to != "me" || !commanded(words, i))
+}
+
+// byYou says that the one who tells is the candidate: "you call", "please tell".
+func byYou(words []string, i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		switch b, _ := bareWord(words[k]); b {
+		case "you", "please", "kindly":
+			return true
+		case "i", "we", "they", "he", "she", "it", "us", "her", "him":
+			return false
+		}
+	}
+	return false
+}
+
+func looksAhead(w string) bool {
+	_, will := bareWord(w)
+	return will || ahead[w]
+}
+
+func helped(words []string, i int) bool {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if looksAhead(words[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// commanded says that a verb begins its clause, as in "call me".
+func commanded(words []string, i int) bool {
+	return !slices.ContainsFunc(words[:i], func(w string) bool { return !commands[w] && !strings.HasPrefix(w, mark) && w != others })
+}
+
+// getsToKnow reads "everybody gets a text", "you will find our decision", "applicants will know".
+func getsToKnow(words []string, i int) bool {
+	who, will := bareWord(words[i])
+	if !receivers[who] || who == "me" || i > 0 && words[i-1] == "from" {
+		return false
+	}
+	for k := i + 1; k < min(i+6, len(words)); k++ {
+		w := words[k]
+		switch {
+		case w == "have" && k+1 < len(words) && (knowing[words[k+1]] || words[k+1] == "had"): // "will have heard"
+		case toldOf[w] && k > i+1 && slices.Contains([]string{"be", "are", "is", "get", "gets", "being"}, words[k-1]): // "you will be told"
+			return true
+		case knowing[w]:
+			return (w != "heard" || words[k-1] == "have") && !fromYou(words, k)
+		case getting[w]:
+			return (who != "you" || will || helped(words, k)) && newsWithin(words, k+1)
+		}
+		will = will || ahead[w]
+		if !ahead[w] && !between[w] {
+			return false
+		}
+	}
+	return false
+}
+
+func fromYou(words []string, i int) bool {
+	return i+2 < len(words) && words[i+1] == "from" && (words[i+2] == "you" || words[i+2] == "applicants")
+}
+
+// newsWithin says that a word for news stands near, as what is got.
+func newsWithin(words []string, i int) bool {
+	for k := i; k < min(i+6, len(words)); k++ {
+		if news[words[k]] && !fromYou(words, k) {
+			return true
+		}
+		if strings.HasPrefix(words[k], mark) || words[k] == "from" || words[k] == "to" {
+			return false
+		}
+	}
+	return false
+}
+
+// newsGoes reads "our letter goes out", "the answer is coming to me", "a call to applicants", "our
+// decision is yours".
+func newsGoes(words []string, i int) bool {
+	at := func(k int) string {
+		if k < 0 || k >= len(words) {
+			return ""
+		}
+		return words[k]
+	}
+	switch w := words[i]; {
+	case w == "coming" || w == "come" || w == "comes":
+		return at(i+1) == "to" && (at(i+2) == "you" || at(i+2) == "me") && !byYou(words, i)
+	case w == "your":
+		return slices.Contains([]string{"mat", "doormat", "inbox", "letterbox", "mailbox", "hands"}, at(i+1)) && at(i-1) != "check"
+	case !news[w] || at(i-1) == "to" || at(i-1) == "your" || at(i-1) == "you" || at(i-1) == "no":
+		return false
+	}
+	for k := i + 1; k < min(i+7, len(words)); k++ {
+		switch w := words[k]; {
+		case w == "yours":
+			return true
+		case w == "to" && receivers[at(k+1)]:
+			return true
+		case goes[w]:
+			return at(i-1) != "a" || w != "due"
+		case strings.HasPrefix(w, mark) || w == "from" && at(k+1) == "you":
+			return false
+		}
+	}
+	return false
+}
+
+// ofNews says that what stands before a verb is an answer, a person or the choice itself.
+func ofNews(before string) bool {
+	w, _ := bareWord(lastWord(before))
+	return w == "" || news[w] || receivers[w] || choosing[w] || ahead[w] || strings.HasSuffix(w, "ly") || strings.HasPrefix(w, mark) || w == others
+}
