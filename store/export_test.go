@@ -81,3 +81,12 @@ func Spoil(tx *Tx, table, column string, value any) (int64, error) {
 	}
 	return tx.exec(`UPDATE `+table+` SET `+column+` = $1 WHERE rowid = (SELECT max(rowid) FROM `+table+`)`, value)
 }
+
+// Weaken makes the writer ask less of the disk than it should.
+func Weaken(db *DB, synchronous string) {
+	p := db.lite
+	p.turn <- struct{}{}
+	defer func() { <-p.turn }()
+	p.setUp = writing + "; PRAGMA synchronous = " + synchronous
+	p.drop()
+}
