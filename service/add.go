@@ -89,6 +89,14 @@ func (w *work) zoneFor(name string) (*time.Location, error) {
 	return when.LoadZone("zone", name)
 }
 
+// zoneOr is the zone of that name, else the own one.
+func (w *work) zoneOr(name string) *time.Location {
+	if loc, ok := w.s.zone(name); ok {
+		return loc
+	}
+	return w.ownZone()
+}
+
 // ownZone has an IANA name: facts keep the name, and "Local" means nothing on another machine.
 func (w *work) ownZone() *time.Location {
 	if w.own.String() == "Local" {
@@ -306,10 +314,7 @@ func (w *work) editTimes(f *file, iv afterword.Interview, in EditInput) error {
 		return nil
 	}
 	st := f.stand(iv.ID, w.Now())
-	was, ok := w.s.zone(st.Zone)
-	if !ok {
-		was = w.ownZone()
-	}
+	was := w.zoneOr(st.Zone)
 	loc := was
 	var d afterword.Detail
 	if in.Zone != nil {
@@ -375,11 +380,7 @@ func (s *Service) Over(ctx context.Context, a afterword.Actor, ref, at string) (
 		st := f.stand(iv.ID, w.Now())
 		end := w.Now()
 		if at != "" {
-			loc, ok := w.s.zone(st.Zone)
-			if !ok {
-				loc = w.ownZone()
-			}
-			if end, err = when.ParseTime("at", at, loc); err != nil {
+			if end, err = when.ParseTime("at", at, w.zoneOr(st.Zone)); err != nil {
 				return err
 			}
 		}

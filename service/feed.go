@@ -2,10 +2,8 @@ package service
 
 import (
 	"context"
-	"strings"
 
 	"afterword"
-	"afterword/reading"
 	"afterword/store"
 )
 
@@ -86,57 +84,3 @@ func noFeed(err error) error {
 
 // neutral leaves the time and takes everything else away.
 func (e *CalendarEntry) neutral() { e.Summary, e.Description, e.Location = e.Neutral, "", "" }
-
-// keepInvitation keeps what an answer to an invitation will need.
-func (w *work) keepInvitation(id afterword.ID, inv afterword.Invitation) error {
-	if inv.UID == "" || inv.Organizer.Email == "" {
-		return nil
-	}
-	iv, err := w.Interview(id)
-	if err != nil || iv.UID != inv.UID || iv.Sequence > inv.Sequence {
-		return err
-	}
-	k := store.KeptInvitation{Interview: id, Organizer: afterword.Mailbox{Name: inv.Organizer.Name, Email: inv.Organizer.Email},
-		RecurrenceID: inv.RecurrenceID, Me: firstOf(w.alias, w.account.Settings.Email)}
-	if k.Me == "" {
-		if who := reading.Me(inv, ""); who.Sure {
-			k.Me = who.Me.Email
-		}
-	}
-	return w.SaveInvitation(k)
-}
-
-// Invited is the invitation that an interview came with, as an answer to it needs it, and the address
-// of the candidate that was invited. What is missing is asked: the error is a Conflict then.
-func (s *Service) Invited(ctx context.Context, a afterword.Actor, ref, me string) (inv afterword.Invitation, who afterword.Mailbox, err error) {
-	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		k, err := w.Tx.Invitation(iv.ID)
-		if afterword.KindOf(err) == afterword.NotFound || err == nil && iv.UID == "" {
-			return asks("invitation", "is not here, so that nobody knows whom to answer",
-				"give the file: `afterword add --invite FILE` takes it, then answer again")
-		}
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
-		if err != nil {
-			return err
-		}
-		st := f.stand(iv.ID, w.Now())
-		inv = afterword.Invitation{Method: "REQUEST", UID: iv.UID, Sequence: iv.Sequence, RecurrenceID: k.RecurrenceID, Start: st.Start, End: st.PlannedEnd,
-			EndAssumed: st.EndAssumed, Zone: st.Zone, Cancelled: st.CalledOff, Summary: iv.Summary, Organizer: k.Organizer}
-		who = afterword.Mailbox{Name: w.account.Settings.Name, Email: firstOf(strings.TrimSpace(me), k.Me, w.account.Settings.Email)}
-		if who.Email == "" {
-			return asks("me", "is not known: which of those invited are you", "say your address with --me, or once with `afterword set email`")
-		}
-		if !plainAddress(who.Email) {
-			return afterword.Invalid("me", "%q is not a mail address", who.Email)
-		}
-		return nil
-	})
-	return inv, who, err
-}

@@ -7,6 +7,7 @@ import (
 
 	"afterword"
 	"afterword/reading"
+	"afterword/store"
 )
 
 // fold is the form in which names and addresses are compared: no case, single spaces.
@@ -57,7 +58,7 @@ func (w *work) interview(ref string) (afterword.Interview, error) {
 	if err != nil {
 		return afterword.Interview{}, err
 	}
-	found, err := w.matching(ref, all, apps)
+	found, lines, err := w.matching(ref, all, apps)
 	if err != nil {
 		return afterword.Interview{}, err
 	}
@@ -70,68 +71,57 @@ func (w *work) interview(ref string) (afterword.Interview, error) {
 	}
 	e := &afterword.Error{Kind: afterword.Conflict, Field: "interview", Msg: quote(ref) + " could be several"}
 	for _, iv := range found {
-		app := apps[slices.IndexFunc(apps, func(a afterword.Application) bool { return a.ID == iv.Application })]
-		e.Candidates = append(e.Candidates, w.describe(app, iv))
+		e.Candidates = append(e.Candidates, w.describe(lines[iv.ID]))
 	}
 	return afterword.Interview{}, e.WithHint("use the id: %s", strings.Join(e.Candidates, "; "))
 }
 
-// matching are the interviews that a name or an address may mean.
-func (w *work) matching(ref string, all []afterword.Interview, apps []afterword.Application) ([]afterword.Interview, error) {
+// matching are the interviews that a name or an address may mean; with their lines when they are several.
+func (w *work) matching(ref string, all []afterword.Interview, apps []afterword.Application) (found []afterword.Interview, lines map[afterword.ID]store.Line, err error) {
 	want := fold(ref)
-	byEmployer := map[afterword.ID]bool{}
+	meant := map[afterword.ID]bool{} // applications
 	for _, a := range apps {
-		byEmployer[a.ID] = a.Employer != "" && fold(a.Employer) == want || string(a.ID) == ref
+		meant[a.ID] = a.Employer != "" && fold(a.Employer) == want || string(a.ID) == ref
 	}
 	people, err := w.People()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	byPerson := map[afterword.ID]bool{}
+	named := map[afterword.ID]bool{}
 	for _, p := range people {
 		if fold(p.Name) == want || p.Email != "" && fold(p.Email) == want {
-			byPerson[p.ID] = true
+			named[p.ID] = true
 		}
 	}
-	var found []afterword.Interview
-	for _, iv := range all {
-		if byEmployer[iv.Application] {
-			found = append(found, iv)
-			continue
-		}
-		if len(byPerson) == 0 {
-			continue
-		}
-		with, err := w.peopleOf(iv)
+	if len(named) > 0 {
+		roles, err := w.AllRoles()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		if slices.ContainsFunc(with, func(id afterword.ID) bool { return byPerson[id] }) {
+		for _, r := range roles {
+			if named[r.Person] && r.Kind != afterword.Referee {
+				meant[r.Application] = true
+			}
+		}
+	}
+	for _, iv := range all {
+		if meant[iv.Application] || slices.ContainsFunc(iv.Invited, func(id afterword.ID) bool { return named[id] }) {
 			found = append(found, iv)
 		}
 	}
-	if len(found) > 1 { // what booked a round may have been taken back
-		found = slices.DeleteFunc(found, func(iv afterword.Interview) bool {
-			_, err := w.Line(iv.ID)
-			return afterword.KindOf(err) == afterword.NotFound
-		})
+	if len(found) < 2 {
+		return found, nil, nil
 	}
-	return found, nil
-}
-
-// peopleOf are the ids of those named beforehand, met, or holding a role in the application.
-func (w *work) peopleOf(iv afterword.Interview) ([]afterword.ID, error) {
-	ids := slices.Clone(iv.Invited)
-	roles, err := w.Roles(iv.Application)
-	if err != nil {
-		return nil, err
+	list, err := w.Tx.Lines(store.LineFilter{})
+	lines = map[afterword.ID]store.Line{}
+	for _, l := range list {
+		lines[l.Interview] = l
 	}
-	for _, r := range roles {
-		if r.Application == iv.Application && r.Kind != afterword.Referee {
-			ids = append(ids, r.Person)
-		}
-	}
-	return ids, nil
+	found = slices.DeleteFunc(found, func(iv afterword.Interview) bool { // what booked a round may have been taken back
+		_, ok := lines[iv.ID]
+		return !ok
+	})
+	return found, lines, err
 }
 
 // person finds someone by id, address or full name, anywhere or among some.

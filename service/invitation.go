@@ -2,12 +2,18 @@ package service
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"afterword"
+	"afterword/policy"
 	"afterword/reading"
+	"afterword/store"
 	"afterword/when"
 )
 
@@ -19,7 +25,7 @@ func (s *Service) AddInvitation(ctx context.Context, a afterword.Actor, in Invit
 		if done, err := w.once(in.Once, &v); done || err != nil {
 			return err
 		}
-		inv, err := in.choose()
+		inv, others, err := in.Meeting(w.account.Settings.Email)
 		if err != nil {
 			return err
 		}
@@ -27,57 +33,81 @@ func (s *Service) AddInvitation(ctx context.Context, a afterword.Actor, in Invit
 		if id, changed, err = w.take(in, inv); err != nil {
 			return err
 		}
-		if err := w.keepInvitation(id, inv); err != nil {
-			return err
-		}
 		if v, err = w.show(id); err != nil {
 			return err
 		}
-		if inv.Floating && in.Zone == "" && in.Start == "" {
-			v.Said = append(v.Said, "The invitation names no time zone, so we read it in yours: "+w.ownZone().String()+".")
+		if changed {
+			v.Said = w.assumed(in, inv, v, others)
 		}
 		return w.remember(in.Once, id)
 	})
 	return v, changed, err
 }
 
-// choose is the one meeting that is meant.
-func (in InvitationInput) choose() (afterword.Invitation, error) {
-	var none afterword.Invitation
-	if len(in.Invitations) == 0 {
-		return none, afterword.Invalid(in.file(), "holds no meeting").WithHint("an invitation is an .ics file, or a mail that has one attached")
+// assumed is what an invitation left open and how that was read.
+func (w *work) assumed(in InvitationInput, inv afterword.Invitation, v InterviewView, others int) []string {
+	var said []string
+	own := w.ownZone().String()
+	edit := fmt.Sprintf("`afterword edit %s --zone %s`", v.ID, firstOf(inv.ZoneHint, "ZONE"))
+	switch {
+	case inv.Cancelled || in.Zone != "" || in.Start != "":
+	case inv.Floating && inv.ZoneHint != "" && inv.ZoneHint != v.Zone:
+		said = append(said, fmt.Sprintf("The invitation names no time zone for its time, so we read it in %s; its calendar is in %s. %s takes that one.", v.Zone, inv.ZoneHint, edit))
+	case inv.Floating && v.Zone == own:
+		said = append(said, "The invitation names no time zone, so we read it in yours: "+own+".")
+	case inv.Floating:
+		said = append(said, "The invitation names no time zone, so we read it in that of the interview: "+v.Zone+".")
+	case v.Zone == "UTC" && own != "UTC":
+		said = append(said, "The invitation gives its time in UTC and not where they are. "+edit+" says it.")
 	}
-	key := func(i afterword.Invitation) string {
-		if i.RecurrenceID != "" {
-			return i.UID + "/" + i.RecurrenceID
-		}
-		return i.UID
+	if others > 0 {
+		said = append(said, "What else is in the file is no interview and was left out.")
+	}
+	return said
+}
+
+// Meeting is the one meeting that is meant, and how many others were passed over because they are no
+// interviews. Of several versions of one the newest counts. me is the candidate's address.
+func (in InvitationInput) Meeting(me string) (inv afterword.Invitation, others int, err error) {
+	if len(in.Invitations) == 0 {
+		return inv, 0, afterword.Invalid(in.file(), "holds no meeting").WithHint("an invitation is an .ics file, or a mail that has one attached")
 	}
 	newest := map[string]afterword.Invitation{}
-	var keys []string
+	var keys, interviews []string
 	for _, i := range in.Invitations {
-		k := key(i)
-		if old, ok := newest[k]; !ok {
+		k := i.UID
+		if i.RecurrenceID != "" {
+			k += "/" + i.RecurrenceID
+		}
+		old, seen := newest[k]
+		if !seen {
 			keys = append(keys, k)
-		} else if i.Sequence < old.Sequence {
+		} else if i.Sequence < old.Sequence || i.Sequence == old.Sequence && i.Stamp.Before(old.Stamp) {
 			continue
 		}
 		newest[k] = i
 	}
-	if in.UID != "" {
-		for _, k := range keys {
-			if k == in.UID || newest[k].UID == in.UID && len(keys) == 1 {
-				return newest[k], nil
-			}
+	for _, k := range keys {
+		if k == in.UID || len(keys) == 1 && newest[k].UID == in.UID {
+			return newest[k], 0, nil
 		}
-		return none, &afterword.Error{Kind: afterword.NotFound, Field: "uid", Msg: quote(in.UID) + " is not in the file", Candidates: keys,
+		if is, _, _ := reading.Interview(newest[k], me); is {
+			interviews = append(interviews, k)
+		}
+	}
+	switch {
+	case in.UID != "":
+		return inv, 0, &afterword.Error{Kind: afterword.NotFound, Field: "uid", Msg: quote(in.UID) + " is not in the file", Candidates: keys,
 			Hint: "it holds: " + strings.Join(keys, ", ")}
+	case len(keys) == 1:
+		return newest[keys[0]], 0, nil
+	case len(interviews) == 1:
+		return newest[interviews[0]], len(keys) - 1, nil
+	case len(interviews) > 1:
+		keys = interviews
 	}
-	if len(keys) > 1 {
-		e := &afterword.Error{Kind: afterword.Conflict, Field: in.file(), Msg: "holds several meetings", Candidates: keys}
-		return none, e.WithHint("choose one with --uid: %s", strings.Join(keys, ", "))
-	}
-	return newest[keys[0]], nil
+	e := &afterword.Error{Kind: afterword.Conflict, Field: in.file(), Msg: "holds several meetings", Candidates: keys}
+	return inv, 0, e.WithHint("choose one with --uid: %s", strings.Join(keys, ", "))
 }
 
 func (in InvitationInput) file() string {
@@ -87,48 +117,156 @@ func (in InvitationInput) file() string {
 	return in.File
 }
 
+// known is an interview that came with an invitation, and what was kept of that.
+type known struct {
+	afterword.Interview
+	kept store.KeptInvitation
+}
+
+// knownBy are the interviews of one UID, oldest first: several when a series has several.
+func (w *work) knownBy(uid string) ([]known, error) {
+	if uid == "" {
+		return nil, nil
+	}
+	rounds, err := w.InterviewsByUID(uid)
+	if err != nil || len(rounds) == 0 {
+		return nil, err
+	}
+	kept, err := w.InvitationsOf(uid)
+	all := make([]known, len(rounds))
+	for i, iv := range rounds {
+		all[i].Interview = iv
+		for _, k := range kept {
+			if k.Interview == iv.ID {
+				all[i].kept = k
+			}
+		}
+	}
+	return all, err
+}
+
+// same is the interview that an invitation speaks of: the one meeting of a series that it names, which is
+// the series' own first when it begins then.
+func (w *work) same(all []known, inv afterword.Invitation) (known, bool, error) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].kept.RecurrenceID == inv.RecurrenceID {
+			return all[i], true, nil
+		}
+	}
+	for _, k := range all {
+		if k.kept.RecurrenceID != "" || inv.RecurrenceID == "" {
+			continue
+		}
+		l, err := w.Line(k.ID)
+		if err != nil {
+			if afterword.KindOf(err) == afterword.NotFound {
+				continue // what booked it was taken back
+			}
+			return known{}, false, err
+		}
+		at := l.Start.In(w.zoneOr(l.Zone))
+		if slices.Contains([]string{at.UTC().Format(time.RFC3339), at.Format("2006-01-02T15:04:05"), at.Format(time.DateOnly)}, inv.RecurrenceID) {
+			return k, true, nil
+		}
+	}
+	return known{}, false, nil
+}
+
+// has says that a version is there already, or is older than what is known (RFC 5546 2.1.5).
+func (k known) has(in InvitationInput, inv afterword.Invitation) bool {
+	switch {
+	case inv.Sequence != k.Sequence:
+		return inv.Sequence < k.Sequence
+	case !inv.Stamp.IsZero() && inv.Stamp.Before(k.kept.Stamp):
+		return true
+	}
+	return k.kept.Digest == digest(inv) && in.Zone == "" && in.Start == ""
+}
+
+// newer says that a version is surely newer than what is known, and not only another one.
+func (k known) newer(inv afterword.Invitation) bool {
+	return inv.Sequence > k.Sequence || !k.kept.Stamp.IsZero() && inv.Stamp.After(k.kept.Stamp)
+}
+
+// digest tells two versions of an invitation apart by what they say of the meeting.
+func digest(inv afterword.Invitation) string {
+	inv.Sequence, inv.Stamp, inv.Start, inv.End = 0, time.Time{}, inv.Start.UTC(), inv.End.UTC()
+	inv.Method, inv.Status, inv.Subject, inv.Description, inv.Attendees = "", "", "", "", slices.Clone(inv.Attendees)
+	for i := range inv.Attendees {
+		inv.Attendees[i].Status = ""
+	}
+	b, _ := json.Marshal(inv) // plain values: it cannot go wrong
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
 // take stores what an invitation says: which interview it is, and whether anything changed.
-func (w *work) take(in InvitationInput, inv afterword.Invitation) (afterword.ID, bool, error) {
+func (w *work) take(in InvitationInput, inv afterword.Invitation) (id afterword.ID, changed bool, err error) {
 	switch inv.Method {
 	case "REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH":
 		return "", false, afterword.Invalid(in.file(), "is %s and not an invitation", methodWords(inv.Method)).
 			WithHint("use the invitation itself, or `afterword add --employer`")
 	}
-	known, err := w.InterviewsByUID(inv.UID)
-	if err != nil || inv.UID == "" {
-		known = nil
-	}
+	all, err := w.knownBy(inv.UID)
 	if err != nil {
-		return "", false, err
-	}
-	if err := w.whoIsMe(in, inv); err != nil && (len(known) == 0 || afterword.KindOf(err) != afterword.Conflict) {
 		return "", false, err
 	}
 	as, err := w.as(in)
 	if err != nil {
 		return "", false, err
 	}
-	if len(known) > 0 {
-		iv := known[len(known)-1]
-		if as.ID != "" && !slices.ContainsFunc(known, func(k afterword.Interview) bool { return k.ID == as.ID }) {
-			return "", false, afterword.Invalid("as", "%s is another interview than the one that this invitation changes", quote(in.As)).WithHint("it changes %s", iv.ID)
-		}
-		return w.update(in, inv, iv)
+	k, found, err := w.same(all, inv)
+	if err != nil || found && k.has(in, inv) {
+		return k.ID, false, err
 	}
-	if inv.Cancelled {
+	if !found && inv.Cancelled && (len(all) == 0 || inv.RecurrenceID != "") {
 		return "", false, &afterword.Error{Kind: afterword.NotFound, Field: in.file(), Msg: "calls off a meeting that is not here",
 			Hint: "nothing was changed"}
 	}
-	if as.ID != "" {
-		return w.moveTo(in, inv, as)
+	if err := w.whoIsMe(in, inv, k.kept.Me); err != nil {
+		return "", false, err
 	}
-	if in.As == "" && in.Application == "" {
+	switch {
+	case found && as.ID != "" && as.ID != k.ID:
+		return "", false, afterword.Invalid("as", "%s is another interview than the one that this invitation changes", quote(in.As)).WithHint("it changes %s", k.ID)
+	case found:
+		id, changed, err = w.update(in, inv, k)
+	case inv.Cancelled:
+		for _, k := range all { // the whole series
+			if id, changed, err = w.update(in, inv, k); err != nil {
+				return "", false, err
+			}
+		}
+	case as.ID != "":
+		id, changed = as.ID, true
+		err = w.moveTo(in, inv, as)
+	default:
+		changed = true
+		id, err = w.book(in, inv, all)
+	}
+	if err != nil {
+		return "", false, err
+	}
+	return id, changed, w.keepInvitation(id, inv)
+}
+
+// book makes an interview of an invitation that is not known, unless it may be one that is.
+func (w *work) book(in InvitationInput, inv afterword.Invitation, series []known) (afterword.ID, error) {
+	switch {
+	case len(series) > 0 && in.As == "":
+		ids := make([]afterword.ID, len(series))
+		for i, k := range series {
+			ids[i] = k.ID
+		}
+		return "", w.asksMoved(in.file(), ids, "speaks of another date of a series that you have")
+	case len(series) > 0:
+		in.Application = string(series[0].Application)
+	case in.As == "" && in.Application == "":
 		if err := w.looksMoved(in, inv); err != nil {
-			return "", false, err
+			return "", err
 		}
 	}
-	id, err := w.newFrom(in, inv)
-	return id, true, err
+	return w.newFrom(in, inv)
 }
 
 // as is the round that the candidate names in answer to what was asked; none when it is a new one.
@@ -150,52 +288,54 @@ func methodWords(m string) string {
 }
 
 // update brings a known interview in line with a newer invitation.
-func (w *work) update(in InvitationInput, inv afterword.Invitation, iv afterword.Interview) (afterword.ID, bool, error) {
-	f, err := w.file(iv.Application)
+func (w *work) update(in InvitationInput, inv afterword.Invitation, k known) (afterword.ID, bool, error) {
+	f, err := w.file(k.Application)
 	if err != nil {
 		return "", false, err
 	}
-	st := f.stand(iv.ID, w.Now())
-	if inv.Sequence < iv.Sequence {
-		return iv.ID, false, nil // older than what is known
-	}
+	iv, st := k.Interview, f.stand(k.ID, w.Now())
 	if inv.Cancelled {
-		if st.CalledOff {
-			return iv.ID, false, nil
-		}
-		iv.Sequence = inv.Sequence
-		if err := w.UpdateInterview(&iv); err != nil {
-			return "", false, err
-		}
-		_, err := w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.CalledOff})
-		return iv.ID, true, err
+		return w.callOff(in, inv, iv, st)
 	}
-	d, err := w.invited(in, inv)
+	d, err := w.invited(in, inv, st)
 	if err != nil {
 		return "", false, err
 	}
-	moved := !d.Start.Equal(st.Start) || !d.End.IsZero() && !d.End.Equal(st.PlannedEnd)
-	if moved && inv.Sequence == iv.Sequence && st.CalledOff {
-		moved = false
-	}
+	back := st.CalledOff && k.newer(inv)
+	moved := (!d.Start.Equal(st.Start) || !d.End.IsZero() && !d.End.Equal(st.PlannedEnd)) && (!st.CalledOff || back)
 	if moved && st.HasDebrief {
 		switch in.As {
 		case "":
-			return "", false, w.asksMoved(in, []afterword.Interview{iv}, "moves an interview that you have written about")
+			return "", false, w.asksMoved(in.file(), []afterword.ID{iv.ID}, "moves an interview that you have written about")
 		case "new":
 			return w.furtherRound(in, inv, f, iv)
 		}
 	}
 	changed, err := w.correct(inv, &iv, f)
-	if err != nil {
+	if err != nil || !moved && !back {
+		return iv.ID, changed, err
+	}
+	d.NoAnswerNeeded = true // a calendar sent it; nobody waits for a letter
+	_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Moved, Detail: d})
+	return iv.ID, true, err
+}
+
+// callOff takes a cancellation. Calendars are tidied up afterwards too: what was written about an
+// interview that took place is not called over for that, unless the candidate says so.
+func (w *work) callOff(in InvitationInput, inv afterword.Invitation, iv afterword.Interview, st policy.Standing) (afterword.ID, bool, error) {
+	if st.CalledOff {
+		return iv.ID, false, nil
+	}
+	if st.HasDebrief && in.As == "" {
+		return "", false, asks(in.file(), "calls off an interview that you have written about",
+			fmt.Sprintf("--as %s calls it off; otherwise there is nothing to do", iv.ID))
+	}
+	iv.Sequence = inv.Sequence
+	if err := w.UpdateInterview(&iv); err != nil {
 		return "", false, err
 	}
-	if moved || st.CalledOff && inv.Sequence > iv.Sequence {
-		changed = true
-		d.NoAnswerNeeded = true // a calendar sent it; nobody waits for a letter
-		_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Moved, Detail: d})
-	}
-	return iv.ID, changed, err
+	_, err := w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.CalledOff})
+	return iv.ID, true, err
 }
 
 // correct takes over what an invitation says of place and people; it says whether anything was new.
@@ -225,25 +365,25 @@ func (w *work) leftOut(inv afterword.Invitation, p afterword.Person) bool {
 }
 
 // moveTo makes a new invitation the new date of a known round.
-func (w *work) moveTo(in InvitationInput, inv afterword.Invitation, iv afterword.Interview) (afterword.ID, bool, error) {
+func (w *work) moveTo(in InvitationInput, inv afterword.Invitation, iv afterword.Interview) error {
 	f, err := w.file(iv.Application)
 	if err != nil {
-		return "", false, err
+		return err
 	}
-	d, err := w.invited(in, inv)
+	d, err := w.invited(in, inv, policy.Standing{})
 	if err != nil {
-		return "", false, err
+		return err
 	}
 	iv.UID = inv.UID
 	if _, err := w.correct(inv, &iv, f); err != nil {
-		return "", false, err
+		return err
 	}
 	if err := w.UpdateInterview(&iv); err != nil {
-		return "", false, err
+		return err
 	}
 	d.NoAnswerNeeded = true
 	_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Moved, Detail: d})
-	return iv.ID, true, err
+	return err
 }
 
 // furtherRound keeps the round that was written about and makes a new one of the same application.
@@ -263,55 +403,75 @@ func (w *work) looksMoved(in InvitationInput, inv afterword.Invitation) error {
 	if err != nil {
 		return err
 	}
-	var like []afterword.Interview
+	byApp, err := w.contacts()
+	if err != nil {
+		return err
+	}
+	open := true
+	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
+	if err != nil {
+		return err
+	}
+	starts := map[afterword.ID]time.Time{}
+	for _, l := range lines {
+		starts[l.Interview] = l.Start
+	}
+	var like []afterword.ID
 	for _, iv := range all {
-		if iv.UID == "" || iv.UID == inv.UID || iv.Summary == "" {
+		start, open := starts[iv.ID]
+		if !open || iv.UID == "" || iv.UID == inv.UID || iv.Summary == "" {
 			continue
 		}
-		line, err := w.Line(iv.ID)
-		if err != nil {
-			return err
-		}
-		if line.State == afterword.StateClosed {
-			continue
-		}
-		known := afterword.Invitation{UID: iv.UID, Summary: iv.Summary, Location: iv.Location, Start: line.Start}
-		app, err := w.Application(iv.Application)
-		if err != nil {
-			return err
-		}
-		if app.Contact != "" {
-			p, err := w.Person(app.Contact)
-			if err != nil {
-				return err
-			}
-			known.Organizer = afterword.Mailbox{Name: p.Name, Email: p.Email}
-		}
-		if reading.SameInterviewMoved(known, inv) {
-			like = append(like, iv)
+		had := afterword.Invitation{UID: iv.UID, Summary: iv.Summary, Location: iv.Location, Start: start, Organizer: byApp[iv.Application]}
+		if reading.SameInterviewMoved(had, inv) {
+			like = append(like, iv.ID)
 		}
 	}
 	if len(like) == 0 {
 		return nil
 	}
-	return w.asksMoved(in, like, "looks like an interview you have, at another time")
+	return w.asksMoved(in.file(), like, "looks like an interview you have, at another time")
 }
 
-func (w *work) asksMoved(in InvitationInput, like []afterword.Interview, what string) error {
-	e := &afterword.Error{Kind: afterword.Conflict, Field: in.file(), Msg: what}
-	for _, iv := range like {
-		app, err := w.Application(iv.Application)
-		if err != nil {
-			return err
-		}
-		e.Candidates = append(e.Candidates, w.describe(app, iv))
+// contacts are who invited, by application.
+func (w *work) contacts() (map[afterword.ID]afterword.Mailbox, error) {
+	apps, err := w.Applications()
+	if err != nil {
+		return nil, err
 	}
-	return e.WithHint("say which: --as %s for the same round at its new time, --as new for a new round", like[0].ID)
+	people, err := w.People()
+	if err != nil {
+		return nil, err
+	}
+	by := map[afterword.ID]afterword.Mailbox{}
+	boxes := map[afterword.ID]afterword.Mailbox{}
+	for _, p := range people {
+		boxes[p.ID] = afterword.Mailbox{Name: p.Name, Email: p.Email}
+	}
+	for _, app := range apps {
+		by[app.ID] = boxes[app.Contact]
+	}
+	return by, nil
+}
+
+// asksMoved asks which of some rounds is meant.
+func (w *work) asksMoved(field string, rounds []afterword.ID, what string) error {
+	e := &afterword.Error{Kind: afterword.Conflict, Field: field, Msg: what}
+	lines, err := w.Tx.Lines(store.LineFilter{})
+	if err != nil {
+		return err
+	}
+	for _, l := range lines {
+		if slices.Contains(rounds, l.Interview) {
+			e.Candidates = append(e.Candidates, w.describe(l))
+		}
+	}
+	return e.WithHint("say which: --as %s for the same round at its new time, --as new for a new round", rounds[0])
 }
 
 // newFrom makes an interview of an invitation.
 func (w *work) newFrom(in InvitationInput, inv afterword.Invitation) (afterword.ID, error) {
-	d, err := w.invited(in, inv)
+	d, err := w.invited(in, inv, policy.Standing{})
 	if err != nil {
 		return "", err
 	}
@@ -364,27 +524,9 @@ func (w *work) invitedTo(in InvitationInput, inv afterword.Invitation) (afterwor
 	return app, w.CreateApplication(&app)
 }
 
-// withoutMe leaves the candidate out: their own address never tells who the employer is.
-func (w *work) withoutMe(inv afterword.Invitation) afterword.Invitation {
-	if w.mine(inv.Organizer.Email) {
-		inv.Organizer.Email = ""
-	}
-	inv.Attendees = slices.Clone(inv.Attendees)
-	for i, m := range inv.Attendees {
-		if w.mine(m.Email) {
-			inv.Attendees[i].Email = "" // the name stays: a title may hold it
-		}
-	}
-	return inv
-}
-
-// mine says that an address is the candidate's, in general or in this invitation.
-func (w *work) mine(email string) bool {
-	return w.isMe(email) || w.alias != "" && fold(email) == fold(w.alias)
-}
-
-// invited reads the times of an invitation; what it leaves open is asked.
-func (w *work) invited(in InvitationInput, inv afterword.Invitation) (afterword.Detail, error) {
+// invited reads the times of an invitation; what it leaves open stays as it was, and is asked when it
+// was not known before.
+func (w *work) invited(in InvitationInput, inv afterword.Invitation, was policy.Standing) (afterword.Detail, error) {
 	var d afterword.Detail
 	var loc *time.Location
 	var err error
@@ -399,7 +541,7 @@ func (w *work) invited(in InvitationInput, inv afterword.Invitation) (afterword.
 	case inv.ZoneProblem != "" && in.Start == "":
 		return d, asks("zone", inv.ZoneProblem, "say the zone with --zone, like Europe/London")
 	default:
-		loc = w.ownZone()
+		loc = w.zoneOr(was.Zone)
 	}
 	if err != nil {
 		return d, err
@@ -414,6 +556,8 @@ func (w *work) invited(in InvitationInput, inv afterword.Invitation) (afterword.
 		if d.Start, err = when.ParseTime("start", in.Start, loc); err != nil {
 			return d, err
 		}
+	case inv.AllDay && !was.Start.IsZero() && afterword.DateOf(was.Start.In(loc)) == inv.Day:
+		d.Start = was.Start
 	case inv.AllDay:
 		return d, asks("start", "is not in the invitation: it is for the whole of "+inv.Day.Words(), "say when it begins: --start \""+inv.Day.String()+" 10:00\"")
 	case inv.Start.IsZero():
@@ -434,86 +578,4 @@ func (w *work) invited(in InvitationInput, inv afterword.Invitation) (afterword.
 // asks is a question that has to be answered before anything is stored.
 func asks(field, msg, hint string) *afterword.Error {
 	return &afterword.Error{Kind: afterword.Conflict, Field: field, Msg: msg, Hint: hint}
-}
-
-// whoIsMe asks which of several invited people the candidate is, when nothing tells; what it learns it keeps.
-func (w *work) whoIsMe(in InvitationInput, inv afterword.Invitation) error {
-	set := w.account.Settings
-	if in.Me != "" {
-		_, email, err := mailbox("me", in.Me)
-		if err != nil || email == "" {
-			return afterword.Invalid("me", "%q is not a mail address", in.Me)
-		}
-		if fold(set.Email) != fold(email) {
-			if set.Email == "" {
-				set.Email = email
-				return w.saveSettings(&set)
-			}
-			w.alias = email // another address of mine, for this invitation
-		}
-		return nil
-	}
-	who := reading.Me(inv, set.Email)
-	me := who.Me
-	if !who.Sure && set.Name != "" { // the name tells where the address does not
-		named := slices.DeleteFunc(slices.Clone(who.Maybe), func(m afterword.Mailbox) bool { return fold(personName(m)) != fold(set.Name) })
-		if len(named) == 1 {
-			me, who.Sure = named[0], true
-		}
-	}
-	if who.Sure {
-		if fold(me.Email) != fold(set.Email) {
-			w.alias = me.Email // another address of mine, for this invitation
-		}
-		return nil
-	}
-	e := &afterword.Error{Kind: afterword.Conflict, Field: "me", Msg: "could be several of those invited"}
-	for _, c := range who.Maybe {
-		e.Candidates = append(e.Candidates, c.Email)
-	}
-	return e.WithHint("say which address is yours with --me: %s", strings.Join(e.Candidates, ", "))
-}
-
-// attendees makes the people of an invitation; the candidate and addresses nobody reads are left out.
-func (w *work) attendees(inv afterword.Invitation, app afterword.Application) ([]afterword.ID, error) {
-	var ids []afterword.ID
-	for _, m := range inv.Attendees {
-		if m.Email == "" && m.Name == "" || w.mine(m.Email) || reading.Machine(m.Email) {
-			continue
-		}
-		p, err := w.join(app, personName(m), m.Email, afterword.Interviewer)
-		if err != nil {
-			return nil, err
-		}
-		if p.ID != app.Agency && !slices.Contains(ids, p.ID) {
-			ids = append(ids, p.ID)
-		}
-	}
-	return ids, nil
-}
-
-// personName is the name of a mailbox; an address in the place of a name is none.
-func personName(m afterword.Mailbox) string {
-	name := strings.Trim(strings.TrimSpace(m.Name), `"'`)
-	if strings.Contains(name, "@") || fold(name) == fold(m.Email) {
-		return ""
-	}
-	return name
-}
-
-// contact keeps who invited.
-func (w *work) contact(app *afterword.Application, inv afterword.Invitation, invited []afterword.ID) error {
-	o := inv.Organizer
-	if o.Email == "" && o.Name == "" || w.mine(o.Email) || reading.Machine(o.Email) {
-		return nil
-	}
-	p, err := w.join(*app, personName(o), o.Email, afterword.Coordinator)
-	if err != nil {
-		return err
-	}
-	if app.Contact != "" {
-		return nil
-	}
-	app.Contact = p.ID
-	return w.UpdateApplication(app)
 }

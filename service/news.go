@@ -52,10 +52,7 @@ func (w *work) news(f *file, iv afterword.Interview, in NewsInput) (afterword.Fa
 		return fact, afterword.Invalid("kind", "%q is not a kind of news", in.Kind).WithHint("use one of: %s", strings.Join(names, ", "))
 	}
 	st := f.stand(iv.ID, w.Now())
-	loc, ok := w.s.zone(st.Zone)
-	if !ok {
-		loc = w.ownZone()
-	}
+	loc := w.zoneOr(st.Zone)
 	var err error
 	if in.At != "" {
 		if fact.At, err = when.ParseTime("at", in.At, loc); err != nil {
@@ -160,7 +157,7 @@ func (w *work) newsAllowed(f *file, st policy.Standing, fact afterword.Fact) err
 func (w *work) newDate(iv afterword.Interview, st policy.Standing, in NewsInput, fact *afterword.Fact) error {
 	if fact.Kind == afterword.Moved {
 		if st.HasDebrief && in.As == "" {
-			return w.asksMoved(InvitationInput{File: "moved"}, []afterword.Interview{iv}, "is news of an interview that you have written about")
+			return w.asksMoved("moved", []afterword.ID{iv.ID}, "is news of an interview that you have written about")
 		}
 		if in.As == "new" { // the round that was written about stays; the new date is a round of its own
 			fact.Kind = afterword.NextRound
@@ -231,10 +228,7 @@ func (s *Service) Wait(ctx context.Context, a afterword.Actor, ref, date string)
 			return err
 		}
 		st := f.stand(iv.ID, w.Now())
-		loc, ok := w.s.zone(st.Zone)
-		if !ok {
-			loc = w.ownZone()
-		}
+		loc := w.zoneOr(st.Zone)
 		today := afterword.DateOf(w.Now().In(loc))
 		until, err := when.ParseDay("date", date, today, when.Options{Calendar: f.rules.Calendar, Region: f.region(w)})
 		if err != nil {
@@ -270,10 +264,7 @@ func (s *Service) Promise(ctx context.Context, a afterword.Actor, ref, what, due
 		fact := afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Promised, Detail: afterword.Detail{What: what}}
 		if due != "" {
 			st := f.stand(iv.ID, w.Now())
-			loc, ok := w.s.zone(st.Zone)
-			if !ok {
-				loc = w.ownZone()
-			}
+			loc := w.zoneOr(st.Zone)
 			fact.Detail.Due, err = when.ParseDay("due", due, afterword.DateOf(w.Now().In(loc)), when.Options{Calendar: f.rules.Calendar, Region: f.region(w)})
 			if err != nil {
 				return err
@@ -312,26 +303,17 @@ func (s *Service) KeepPromise(ctx context.Context, a afterword.Actor, promise st
 func (w *work) promise(ref string) (*file, afterword.Promise, error) {
 	var none afterword.Promise
 	ref = strings.TrimPrefix(strings.TrimSpace(ref), "promise:")
-	apps, err := w.Applications()
-	if err != nil {
-		return nil, none, err
-	}
-	ids := make([]afterword.ID, len(apps))
-	for i, a := range apps {
-		ids[i] = a.ID
-	}
-	files, err := w.files(ids)
+	files, err := w.everyFile()
 	if err != nil {
 		return nil, none, err
 	}
 	var in *file
 	var found afterword.Promise
 	n := 0
-	for _, id := range ids {
-		f := files[id]
+	for _, f := range files {
 		of := afterword.ID(ref)
 		if i := slices.IndexFunc(f.Facts, func(x afterword.Fact) bool { return x.ID == of }); i >= 0 {
-			of = afterword.PromiseID(id, f.Facts[i].Detail.What)
+			of = afterword.PromiseID(f.Application.ID, f.Facts[i].Detail.What)
 		}
 		for _, p := range f.promises(w.Now()) {
 			if p.ID == of || fold(p.What) == fold(ref) && p.Kept.IsZero() {

@@ -248,28 +248,22 @@ func (s *Service) Refresh(ctx context.Context, a afterword.Actor) error {
 }
 
 // describe names a round for a person who has to choose.
-func (w *work) describe(app afterword.Application, iv afterword.Interview) string {
-	parts := []string{string(iv.ID)}
-	if app.Employer != "" {
-		parts = append(parts, app.Employer)
+func (w *work) describe(l store.Line) string {
+	parts := []string{string(l.Interview)}
+	if l.Employer != "" {
+		parts = append(parts, l.Employer)
 	}
-	if line, err := w.Line(iv.ID); err == nil {
-		at := line.Start
-		if at.IsZero() {
-			at = line.End
-		}
-		if loc, ok := w.s.zone(line.Zone); ok {
-			parts = append(parts, at.In(loc).Format("Mon 2 Jan 2006 15:04"))
-		}
+	at := l.Start
+	if at.IsZero() {
+		at = l.End
+	}
+	if loc, ok := w.s.zone(l.Zone); ok {
+		parts = append(parts, at.In(loc).Format("Mon 2 Jan 2006 15:04"))
 	}
 	return strings.Join(parts, " ")
 }
 
 // clock is a moment as a person reads it in a zone.
 func (w *work) clock(t time.Time, zone string) string {
-	loc, ok := w.s.zone(zone)
-	if !ok {
-		loc = w.ownZone()
-	}
-	return t.In(loc).Format("Mon 2 Jan, 15:04")
+	return t.In(w.zoneOr(zone)).Format("Mon 2 Jan, 15:04")
 }

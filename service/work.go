@@ -21,10 +21,12 @@ type work struct {
 	own     *time.Location
 	touched []afterword.ID // applications whose lines must be computed again
 	all     bool           // every open application's
+	reads   bool           // nothing is written
 	alias   string         // another address of the candidate, in the invitation at hand
 	names   []string       // employers, once read
 
 	calendars map[string]when.Calendar // by region, once made
+	crowd
 }
 
 // read runs fn on one consistent state.
@@ -34,6 +36,7 @@ func (s *Service) read(ctx context.Context, a afterword.Actor, fn func(*work) er
 		if err != nil {
 			return err
 		}
+		w.reads = true
 		return fn(w)
 	})
 }
@@ -117,6 +120,28 @@ func (w *work) files(applications []afterword.ID) (map[afterword.ID]*file, error
 		files[id] = f
 	}
 	return files, nil
+}
+
+// everyFile loads all applications, in their order, in a bounded number of queries. What needs only
+// what was written asks written for it.
+func (w *work) everyFile() ([]*file, error) {
+	apps, err := w.Applications()
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]afterword.ID, len(apps))
+	for i, a := range apps {
+		ids[i] = a.ID
+	}
+	files, err := w.files(ids)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*file, len(ids))
+	for i, id := range ids {
+		all[i] = files[id]
+	}
+	return all, nil
 }
 
 // rules are the calendars and zones that a case is reckoned with. A zone that cannot be loaded makes
