@@ -23,6 +23,10 @@ type voice struct {
 	Could  string   `json:"could"`
 	Unsaid string   `json:"unsaid"`
 	Close  string   `json:"close"`
+
+	// What is said only where the person's words leave a letter short.
+	Pad       string `json:"pad"`
+	CloseLong string `json:"close_long"`
 }
 
 // stems are the ready parts of letters in one language.

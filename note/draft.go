@@ -9,6 +9,8 @@ import (
 // Limits of a letter, in words (practice R43) and characters; all ours: no article gives a number.
 const (
 	wordsAimed    = 120 // what is easy to read
+	wordsLeast    = 60  // what looks as if someone took time
+	wordsThin     = 4   // of one's own, under which more of ours would only be padding
 	wordsCard     = 60  // what fits on a folded card
 	charsForm     = 299 // what a message or a web form takes: under 300
 	wordsLine     = 45  // of one point that the person wrote down
@@ -48,6 +50,7 @@ type drafter struct {
 	v     values
 	used  Used
 	table table
+	hard  bool // what they talked about is nothing to be glad of
 }
 
 func newDrafter(b Brief) *drafter {
@@ -60,13 +63,14 @@ func newDrafter(b Brief) *drafter {
 	d.v = values{
 		"who":      {text: b.To.greeted(b.formalTo(), b.american())},
 		"name":     {text: strings.TrimSpace(b.From.Name)},
-		"role":     {text: roleName(b.Role)},
-		"employer": {text: firmName(b.Employer)},
+		"role":     {text: roleName(b.Role), own: true},
+		"employer": {text: firmName(b.Employer), own: true},
+		"Employer": {text: upperFirst(firmName(b.Employer)), own: true},
 		"day":      {text: d.day(b.Met)},
 		"until":    {text: d.day(b.WaitUntil)},
 	}
 	if b.ApplicationKind == afterword.Confidential {
-		d.v["employer"] = value{} // the agency hides it: so do we
+		d.v["employer"], d.v["Employer"] = value{}, value{} // the agency hides it: so do we
 	}
 	return d
 }
@@ -132,7 +136,7 @@ func roleName(s string) string {
 // roleWords is "data analyst role", or "role" when it is not known.
 func (d *drafter) roleWords() value {
 	if r := d.v["role"].text; r != "" {
-		return value{text: r + " role"}
+		return value{text: r + " role", own: true}
 	}
 	return value{text: "role"}
 }

@@ -109,7 +109,7 @@ func TestTheShareOfOwnWordsGrowsAsAPersonWrites(t *testing.T) {
 	b.Debrief = afterword.Debrief{}
 	l := Draft(b)
 	before := Check("", l.Body, Known{Brief: &b})
-	own := strings.Replace(l.Body, "I look forward to hearing from you, and I am glad to send anything else that would help you to decide.",
+	own := strings.Replace(l.Body, "I look forward to hearing from you.",
 		"My old team would tell you that I label every column twice, and that nobody ever had to call me on a Sunday because of it. Ask them if you like.", 1)
 	after := Check("", own, Known{Brief: &b})
 	if before.OwnWords == nil || after.OwnWords == nil || *after.OwnWords < *before.OwnWords+15 {

@@ -39,10 +39,15 @@ func fitLine(raw, lang string, to Recipient) fitted {
 	if isLink(s) {
 		return fitted{form: link, text: s}
 	}
+	s = mend(s)
 	if q, ok := quoted(s); ok {
 		return fitted{form: quote, text: q}
 	}
 	first, rest := splitSentences(s)
+	if head, tail := clauses(first); tail != "" {
+		first, rest = head, strings.TrimSpace(endSentence(tail)+" "+rest)
+	}
+	first = listTwo(first)
 	f := fitted{form: phrase, text: first}
 	f.form, f.text = stripLead(first, to)
 	if f.form == phrase {
@@ -56,7 +61,7 @@ func fitLine(raw, lang string, to Recipient) fitted {
 		}
 		f.text = endSentence(startInside(turned))
 	default:
-		f.text = startInside(strings.TrimRight(turned, ".;,:! "))
+		f.text = article(startInside(strings.TrimRight(turned, ".;,:! ")), "the ")
 	}
 	if rest != "" {
 		f.rest = endSentence(upperFirst(turn(rest, to)))
@@ -95,7 +100,7 @@ func tidy(raw string) string {
 	if len(items) > 1 {
 		s = joinItems(items)
 	}
-	for _, r := range [][2]string{{" -> ", " to "}, {" → ", " to "}, {" + ", " and "}, {" & ", " and "}, {" w/ ", " with "}, {" w/o ", " without "}, {" b/c ", " because "}} {
+	for _, r := range [][2]string{{" -> ", " to "}, {" → ", " to "}, {" + ", " and "}, {" & ", " and "}, {" / ", " and "}, {" w/ ", " with "}, {" w/o ", " without "}, {" b/c ", " because "}} {
 		s = strings.ReplaceAll(s, r[0], r[1])
 	}
 	s = strings.Map(func(r rune) rune {
@@ -390,7 +395,7 @@ func lowerCommon(s string) string {
 			return s // "Project Atlas"
 		}
 	}
-	if wordSet("common")[low] || wordSet("determiner")[low] || wordSet("preposition")[low] || wordSet("wh")[low] || gerund(low) ||
+	if wordSet("common")[low] || wordSet("determiner")[low] || wordSet("preposition")[low] || wordSet("auxiliary")[low] || wordSet("wh")[low] || gerund(low) ||
 		isPronoun(low) || wordSet("base")[low] || wordSet("past")[low] || wordSet("adverb")[low] || wordSet("relative")[low] || wordSet("third")[low] || commonEnding(low) {
 		return lowerFirst(s)
 	}

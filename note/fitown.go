@@ -11,7 +11,7 @@ func fitCould(raw, lang string, to Recipient) fitted {
 	if knowsNothing(s) {
 		return fitted{}
 	}
-	s = turn(s, to)
+	s = turn(mend(s), to)
 	first, rest := splitSentences(s)
 	for _, lead := range []string{"i could help with ", "i could help you with ", "i can help with ", "i can help you with ", "could help with ", "can help with ", "i would help with ", "help with ", "helping with ", "help them with ", "help you with ", "helping them with ", "helping you with ", "helping out with ", "with ", "i could help by ", "i can help by ", "by "} {
 		if cut, ok := cutFold(first, lead); ok {
@@ -42,7 +42,7 @@ func fitCould(raw, lang string, to Recipient) fitted {
 	case wordSet("base")[low] || wordSet("past")[low] || hasFinite(ws, 1) || strings.HasSuffix(first, ".") && hasPast(ws):
 		return fitted{form: sentence, text: endSentence(startInside(first)), rest: closed(rest)}
 	}
-	return fitted{form: phrase, text: startInside(bare(first)), rest: closed(rest)}
+	return fitted{form: phrase, text: article(listTwo(startInside(bare(first))), "the "), rest: closed(rest)}
 }
 
 // fitUnsaid makes ready something that was not said: it comes after a colon, so that a phrase and a
@@ -52,7 +52,11 @@ func fitUnsaid(raw, lang string) fitted {
 	if s == "" || !english(lang) {
 		return wholeOrNothing(s)
 	}
+	s = mend(s)
 	first, rest := splitSentences(s)
+	if head, tail := clauses(first); tail != "" {
+		first, rest = head, strings.TrimSpace(endSentence(tail)+" "+rest)
+	}
 	for _, lead := range []string{"i did not get to say that ", "i did not get to say ", "i didn't get to say that ", "i didn't get to say ",
 		"i did not get to mention that ", "i did not get to mention ", "i didn't get to mention ", "i forgot to say that ", "i forgot to mention that ", "i forgot to say ",
 		"i forgot to mention ", "forgot to say that ", "forgot to say ", "forgot to mention that ", "forgot to mention ", "did not mention that ", "did not mention ",
@@ -72,8 +76,13 @@ func fitUnsaid(raw, lang string) fitted {
 	}
 	low := ws[0].low
 	text := startInside(first)
-	if wordSet("mypredicate")[low] && len(ws) > 1 {
+	switch {
+	case wordSet("mypredicate")[low] && len(ws) > 1:
 		text = "I am " + lowerFirst(first)
+	case low == "done" || low == "been" || low == "seen" || low == "written" || low == "given":
+		text = "I have " + lowerFirst(first)
+	default:
+		text = article(text, "my ")
 	}
 	if wordSet("firstpast")[low] || wordSet("firstpresent")[low] && len(ws) > 1 {
 		// Only the subject that everyone hears is added.
@@ -88,6 +97,7 @@ func fitQuestion(raw, lang string) fitted {
 	if s == "" || !english(lang) {
 		return wholeOrNothing(s)
 	}
+	s = mend(s)
 	for _, lead := range []string{"i wanted to ask ", "i forgot to ask ", "i meant to ask ", "wanted to ask ", "forgot to ask ", "ask them ", "ask "} {
 		if cut, ok := cutFold(s, lead); ok {
 			s = cut
@@ -111,7 +121,7 @@ func fitQuestion(raw, lang string) fitted {
 	case asks && len(ws) > 1 && inverted(ws):
 		return fitted{form: question, text: startInside(bare(s)) + "?"}
 	}
-	return fitted{form: phrase, text: startInside(bare(s))}
+	return fitted{form: phrase, text: article(startInside(bare(s)), "the ")}
 }
 
 // inverted says that a question without its mark has the order of one: "who owns", "how do you".
@@ -146,7 +156,7 @@ func fitPromise(raw, lang string) fitted {
 			break
 		}
 	}
-	s = bare(turn(s, Recipient{}))
+	s = mend(bare(turn(s, Recipient{})))
 	ws := split(s)
 	if len(ws) == 0 {
 		return fitted{}

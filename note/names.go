@@ -38,6 +38,8 @@ func nameOf(s string) naming {
 		at := spelledFirst(words)
 		n.family, n.given = properCase(strings.Join(words[:at], " ")), strings.Join(words[at:], " ")
 		n.full = n.given + " " + n.family
+	case len(words) == 2 && surelyFamily(words[0]) && !surelyFamily(words[1]):
+		n.family = words[0] // which of the two people are called by, the name does not tell
 	case familyFirst(words):
 		n.family, n.given = words[0], strings.Join(words[1:], " ")
 		if vietnamese(words[0]) {
@@ -246,6 +248,16 @@ func eastAsian(w string) bool {
 		return true
 	}
 	return false
+}
+
+// surelyFamily says that a name is a family name and hardly ever a given one: Wang, but not Kim or Lee.
+func surelyFamily(w string) bool {
+	switch strings.ToLower(w) {
+	case "wang", "zhang", "liu", "chen", "zhao", "huang", "zhou", "wu", "xu", "zhu", "guo", "gao", "luo", "wong", "chan", "cheung", "leung", "tsai", "hsu",
+		"choi", "jeong", "yoon", "jang":
+		return true
+	}
+	return vietnamese(w)
 }
 
 func isInitial(w string) bool {

@@ -19,10 +19,10 @@ func (d *drafter) thanks() []piece {
 		return []piece{sentences(d.stem("coordinator"), d.line(false)), d.interest(), d.stem("pass_all"), d.promises(), d.link(), d.reach()}
 	}
 	parts := d.thanksParts()
+	d.fill(parts)
 	// What matters least goes first when the letter grows too long.
 	for _, name := range []string{"ask", "answer", "unsaid", "link", "could", "reach"} {
-		body := d.letter(d.arrange(parts))
-		if Words(body.text) <= wordsAimed {
+		if d.words(parts) <= wordsAimed {
 			break
 		}
 		delete(parts, name)
@@ -30,6 +30,29 @@ func (d *drafter) thanks() []piece {
 	}
 	return d.arrange(parts)
 }
+
+// fill brings a letter that is short to its length, unless it would be padding and nothing else: a
+// short letter is better than that.
+func (d *drafter) fill(parts map[string]piece) {
+	own := 0
+	for _, name := range []string{"line", "could", "unsaid", "answer", "ask"} {
+		for _, s := range parts[name].own {
+			own += Words(parts[name].text[s[0]:s[1]])
+		}
+	}
+	if own < wordsThin {
+		parts["want"] = d.wantShort()
+		return
+	}
+	if d.words(parts) < wordsLeast && parts["line"].text != "" && !d.hard {
+		parts["pad"] = piece{text: d.voice.Pad}
+	}
+	if d.words(parts) < wordsLeast && d.b.Want == afterword.WantStill {
+		parts["close"] = piece{text: d.voice.CloseLong}
+	}
+}
+
+func (d *drafter) words(parts map[string]piece) int { return Words(d.letter(d.arrange(parts)).text) }
 
 func (d *drafter) thanksParts() map[string]piece {
 	parts := map[string]piece{
@@ -99,40 +122,76 @@ func (d *drafter) line(gap bool) piece {
 	}
 	d.used.Line = true
 	f = f.clip(wordsLine)
+	p := d.lineOf(f)
+	p.after(fill("{x}", values{"x": {text: f.rest, own: true}}), " ")
+	return p
+}
+
+// lineOf puts what they talked about into the stem for what it is.
+func (d *drafter) lineOf(f fitted) piece {
 	own := value{text: f.text, own: true}
-	var p piece
+	if d.st == nil {
+		return fill("{x}", values{"x": own})
+	}
+	d.hard = hardTopic(f.text + " " + f.rest)
 	switch f.form {
 	case phrase:
-		if d.st == nil {
-			p = fill("{x}", values{"x": own})
-		} else {
-			p = fill(d.voice.NP, values{"x": own})
+		if d.hard {
+			return d.with("hard_np", "x", own)
 		}
+		return fill(d.voice.NP, values{"x": own})
 	case ours:
-		p = d.with("line_talk", "x", own)
+		return d.with("line_talk", "x", own)
 	case shown:
-		p = d.with("line_show", "x", own)
+		return d.with("line_show", "x", own)
 	case quote:
-		p = d.with("line_quote", "q", own)
+		return d.with("line_quote", "q", own)
 	case question:
-		p = d.with("line_question", "s", own)
+		return d.with("line_question", "s", own)
 	case link:
-		p = d.with("line_link", "x", own)
+		return d.with("line_link", "x", own)
 	case verb:
+		first := split(f.text)
+		if wordSet("base")[first[0].low] {
+			own.text = endSentence(f.text) // advice, as it was given
+			return d.with("line_sentence", "s", own)
+		}
 		she := "She "
-		if predicate(split(f.text)) {
+		if predicate(first) {
 			she = "She is "
 		}
 		own.text = endSentence(lowerFirst(turn(she+lowerFirst(f.text), d.b.To)))
-		if first := split(f.text); len(first) > 0 && wordSet("base")[first[0].low] {
-			own.text = endSentence(f.text) // advice, as it was given
-		}
-		p = d.with("line_sentence", "s", own)
-	default:
-		p = d.with("line_sentence", "s", own)
 	}
-	p.after(fill("{x}", values{"x": {text: f.rest, own: true}}), " ")
-	return p
+	return d.lineClause(own)
+}
+
+// lineClause is a whole sentence: what they asked, what the two share, or what they told.
+func (d *drafter) lineClause(own value) piece {
+	if x, asked := cutFold(own.text, "you asked "); asked {
+		own.text = bare(x)
+		return d.with("line_asked", "x", own)
+	}
+	switch first := split(own.text)[0].low; {
+	case first == "i" || first == "we" || strings.HasPrefix(first, "i'") || strings.HasPrefix(first, "we'"):
+		own.text = upperFirst(own.text)
+		return fill("{x}", values{"x": own})
+	case wordSet("base")[first] || wordSet("opening")[first] || !strings.HasSuffix(own.text, "."):
+		return d.with("line_sentence", "s", own)
+	case d.hard:
+		return d.with("hard_that", "s", own)
+	}
+	return d.with("line_that", "s", own)
+}
+
+// hardTopic says that nobody is glad or enjoys to hear of it.
+func hardTopic(s string) bool {
+	ws := split(s)
+	for i, w := range ws {
+		if wordSet("hard")[w.low] && (i == 0 || !wordSet("fewer")[ws[i-1].low]) {
+			return true
+		}
+	}
+	return false
 }
 
 // clip leaves out what goes beyond n words: whole sentences first, then from the last comma.
@@ -243,7 +302,7 @@ func (d *drafter) unsaid() piece {
 		p = fill("{x}", values{"x": own})
 	} else {
 		stem := d.voice.Unsaid
-		if ws := split(f.text); !isPronoun(ws[0].low) && !wordSet("wh")[ws[0].low] && !wordSet("relative")[ws[0].low] && !hasFinite(ws, 1) && !surelyPast(ws) && (!hasPast(ws) || gerund(ws[0].low)) {
+		if ws := split(f.text); ws[0].low == "my" && !hasFinite(ws, 1) || !isPronoun(ws[0].low) && !wordSet("wh")[ws[0].low] && !wordSet("relative")[ws[0].low] && !hasFinite(ws, 1) && !surelyPast(ws) && (!hasPast(ws) || gerund(ws[0].low)) {
 			stem = d.st.stem("unsaid_thing", d.seat)
 		}
 		p = fill(stem, values{"x": own})

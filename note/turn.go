@@ -103,7 +103,7 @@ func (t *turner) subject(w word, tail string) {
 	case "s":
 		you += "'re"
 		if t.i+1 < len(t.ws) {
-			if n := t.ws[t.i+1].low; n == "been" || n == "got" || strings.HasSuffix(n, "ed") {
+			if n := t.ws[t.i+1].low; n == "been" || n == "got" || wordSet("past")[n] || wordSet("firstpast")[n] {
 				you = t.likeAt(w, "you've")
 			}
 		}

@@ -54,6 +54,10 @@ func carried(t *testing.T, db *store.DB) afterword.Actor {
 	must("merge", err)
 	_, err = v.ImportList(ctx, a, []byte("Company,Role,Applied\nQuay,Porter,2026-11-01\n"))
 	must("list", err)
+	n, err := v.Write(ctx, a, string(made.Hale), "feedback", "", "")
+	must("write", err)
+	_, err = v.EditNote(ctx, a, string(n.ID), service.NoteEdit{Body: "Dear Lena,\n\nthank you for the clinic map."})
+	must("a letter that was changed", err)
 	return a
 }
 

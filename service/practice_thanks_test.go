@@ -131,7 +131,7 @@ func TestR34ALetterNamesThePlace(t *testing.T) {
 func TestR35ALetterSaysOnceAndCalmlyThatItFits(t *testing.T) {
 	tell(t, func(s *life) {
 		aWeekAtHale(s, "still")
-		s.same("one sentence", strings.Count(s.writes(lena).Body, "After our conversation I am sure that the role suits me, and I would like to join Hale Studio."), 1)
+		s.same("one sentence", strings.Count(s.writes(lena).Body, "After our conversation I am sure the role suits me, and I would like to join Hale Studio."), 1)
 		s.quiet(s.writes(lena), "calm")
 	})
 }
@@ -142,7 +142,7 @@ func TestR36InterestIsSaidOnlyWhenItIsTrue(t *testing.T) {
 			tell(t, func(s *life) {
 				s.northwind().at("Fri 20 Nov 15:20").debrief(panel).decide(service.DecideInput{Want: want})
 				n := s.writes("thanks to Tom Reed")
-				if has := strings.Contains(n.Body, "where I want to be"); has != wish {
+				if has := strings.Contains(n.Body, "where I would like to be"); has != wish {
 					t.Errorf("wants it: %s\n%s", want, n.Body)
 				}
 				s.holds(n, "grateful for the time", "the weekly data clinic") // the thanks go always

@@ -1,9 +1,8 @@
 package web
 
 import (
-	"encoding/json"
 	"errors"
-	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,7 +22,8 @@ type NotePage struct {
 	NoSubject     bool
 	Looks         []CheckLine // to look at, the stopping ones first
 	Goods         []CheckLine
-	Bring         []string
+	Bring         []string // words of the debrief that the saved letter does not hold
+	Earlier       []EarlierLine
 	Main          string // words of the one button
 	Action        string // what it does: approve or keep
 	Small         string // under the button
@@ -46,6 +46,12 @@ type CheckLine struct {
 	Why   *Why
 }
 
+// EarlierLine is what the letter said before.
+type EarlierLine struct {
+	When, Body string
+	Version    int
+}
+
 func (v *visit) notePage(id string) (NotePage, error) {
 	x, err := v.Service.NotePage(v.ctx, v.a, id)
 	if err != nil {
@@ -62,6 +68,13 @@ func (v *visit) notePageOf(x service.NotePageView) NotePage {
 		NoSubject: n.Channel == afterword.Phone || n.Channel == afterword.MessageText || n.Channel == afterword.Post,
 		Why:       whys(x.Because, x.Practices)}
 	p.Modules = []string{"note.js"}
+	for _, e := range x.Earlier {
+		line := EarlierLine{When: "Our draft", Body: e.Body, Version: e.Version}
+		if !e.ChangedAt.IsZero() {
+			line.When = "Yours, " + v.When(e.ChangedAt)
+		}
+		p.Earlier = append(p.Earlier, line)
+	}
 	p.Where = noteTitles[n.Kind]
 	if len(x.Others) > 1 {
 		for i, o := range x.Others {
@@ -209,12 +222,16 @@ func letterOf(v *visit) error {
 	if err != nil {
 		return err
 	}
-	do, bring, _ := strings.Cut(v.text("do"), ":")
-	if do == "check" {
+	do, what, _ := strings.Cut(v.text("do"), ":")
+	switch do {
+	case "check":
 		return v.checkAgain(n, nil)
-	}
-	if do == "bring" {
-		return v.brought(n, bring)
+	case "bring":
+		v.r.PostForm.Set("body", withWords(v.text("body"), asSentence(what)))
+		return v.checkAgain(n, nil)
+	case "take":
+		v.r.PostForm.Set("body", withoutWords(v.text("body"), asSentence(what)))
+		return v.checkAgain(n, nil)
 	}
 	if n, err = v.keepText(n); err != nil {
 		return v.checkAgain(n, err)
@@ -222,6 +239,12 @@ func letterOf(v *visit) error {
 	switch do {
 	case "approve":
 		return v.approve(n)
+	case "back":
+		version, _ := strconv.Atoi(what) // a version that is not there is told as such
+		if _, err = v.Service.BringBack(v.ctx, v.a, v.id(), version); err != nil {
+			return err
+		}
+		return v.seeSaid("/notes/"+v.id(), "back", "")
 	case "keep":
 		if n, err = v.Service.Keep(v.ctx, v.a, v.id()); err != nil {
 			return v.checkAgain(n, err)
@@ -300,17 +323,17 @@ func (v *visit) checkAgain(n service.NoteView, err error) error {
 	return v.show(notePage(p))
 }
 
-// brought puts words from the debrief into the letter, for those without script.
-func (v *visit) brought(n service.NoteView, words string) error {
-	v.r.PostForm.Set("body", beforeTheClose(v.text("body"), upper(words)))
-	return v.checkAgain(n, nil)
-}
-
-// beforeTheClose puts a paragraph before the last one, which is the close with the name.
-func beforeTheClose(body, words string) string {
+// asSentence is how words of the debrief stand in a letter.
+func asSentence(words string) string {
+	words = upper(words)
 	if !strings.ContainsAny(words[max(0, len(words)-1):], ".?!") {
 		words += "."
 	}
+	return words
+}
+
+// withWords puts a paragraph before the last one, which is the close with the name.
+func withWords(body, words string) string {
 	i := strings.LastIndex(strings.TrimSpace(body), "\n\n")
 	if i < 0 {
 		return body + "\n\n" + words
@@ -318,33 +341,30 @@ func beforeTheClose(body, words string) string {
 	return body[:i] + "\n\n" + words + body[i:]
 }
 
-// noteCheck answers the live checks: the same findings as JSON.
+// withoutWords takes them out again, with the space that came with them.
+func withoutWords(body, words string) string {
+	for _, lead := range []string{"\n\n", " ", ""} {
+		if i := strings.Index(body, lead+words); i >= 0 {
+			return body[:i] + body[i+len(lead+words):]
+		}
+	}
+	return body
+}
+
+// holds says that the letter has these words as they were put in.
+func (p NotePage) holds(words string) bool {
+	return strings.Contains(strings.ReplaceAll(p.Body, "\r\n", "\n"), asSentence(words))
+}
+
+// noteCheck answers the live checks with the part of the page that tells them.
 func noteCheck(v *visit) error {
-	checks, words, err := v.Service.TryNote(v.ctx, v.a, v.id(), v.text("subject"), v.text("body"))
+	checks, _, err := v.Service.TryNote(v.ctx, v.a, v.id(), v.text("subject"), v.text("body"))
 	if err != nil {
 		return err
 	}
 	var p NotePage
 	p.check(checks, v.set.Link)
-	type line struct {
-		Says  string `json:"says"`
-		Stops bool   `json:"stops,omitempty"`
-	}
-	out := struct {
-		Words int    `json:"words"`
-		Looks []line `json:"looks"`
-		Goods []line `json:"goods"`
-		Head  string `json:"head"`
-	}{Words: words, Looks: []line{}, Goods: []line{}, Head: p.CheckHead()}
-	for _, l := range p.Looks {
-		out.Looks = append(out.Looks, line{l.Says, l.Stops})
-	}
-	for _, l := range p.Goods {
-		out.Goods = append(out.Goods, line{Says: l.Says})
-	}
-	v.w.Header().Set("Content-Type", "application/json")
-	v.w.WriteHeader(http.StatusOK)
-	return json.NewEncoder(v.w).Encode(out)
+	return v.show(found(p))
 }
 
 // CheckHead is the headline over the checks.

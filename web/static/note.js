@@ -1,25 +1,5 @@
 // The letter: checks that follow the typing, words from the debrief, copying and sharing.
 const form = document.querySelector('form[data-note]')
-const tickPath = 'M4 10.8l4 4L16.2 5.6'
-
-function make(tag, className, text) {
-  const el = document.createElement(tag)
-  if (className) el.className = className
-  if (text) el.textContent = text
-  return el
-}
-
-function tick() {
-  const ns = 'http://www.w3.org/2000/svg'
-  const svg = document.createElementNS(ns, 'svg')
-  svg.setAttribute('class', 'tick')
-  svg.setAttribute('viewBox', '0 0 20 20')
-  svg.setAttribute('aria-hidden', 'true')
-  const path = document.createElementNS(ns, 'path')
-  path.setAttribute('d', tickPath)
-  svg.append(path)
-  return svg
-}
 
 // The server checks, 800 ms after the last key. Only the count is spoken; the focus never moves.
 function liveChecks() {
@@ -34,8 +14,10 @@ function liveChecks() {
     const body = new URLSearchParams({subject: form.querySelector('#subject')?.value ?? '', body: box.value})
     try {
       const answer = await fetch(form.getAttribute('action') + '/check', {method: 'POST', body, signal: running.signal})
-      if (answer.ok) show(list, await answer.json())
-      else throw new Error(answer.status)
+      if (!answer.ok) throw new Error(answer.status)
+      const found = list.querySelector('[data-found]')
+      found.innerHTML = await answer.text()
+      list.querySelector('[data-count]').textContent = 'Checks: ' + found.querySelector('h2').textContent
     } catch (e) {
       if (e.name !== 'AbortError') list.querySelector('[data-check]').hidden = false
     }
@@ -43,44 +25,48 @@ function liveChecks() {
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(check, 800) })
 }
 
-function show(list, found) {
-  list.querySelector('#checks').textContent = found.head
-  list.querySelector('[data-count]').textContent = 'Checks: ' + found.head
-  list.querySelector('[data-looks]').replaceChildren(...found.looks.map(l => {
-    const look = make('div', l.stops ? 'look stops' : 'look')
-    look.append(make('span', '', l.says))
-    return look
-  }))
-  list.querySelector('[data-goods]').replaceChildren(...found.goods.map(g => {
-    const item = make('li')
-    item.append(tick(), make('span', '', g.says))
-    return item
-  }))
-}
+const asSentence = words => words[0].toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? '' : '.')
 
-// Words from the debrief go in where the cursor is, or before the close.
+// Words from the debrief go in where the cursor is, or before the close, and out again. The browser
+// can undo it, as it undoes typing.
 function bring() {
   const box = form.querySelector('#body')
+  if (!box) return
   let at = -1
-  box?.addEventListener('blur', () => { at = box.selectionStart })
-  for (const button of form.querySelectorAll('[data-bring]')) {
-    button.addEventListener('click', e => {
-      if (!box) return
-      e.preventDefault()
-      let words = button.dataset.bring
-      words = words[0].toUpperCase() + words.slice(1)
-      if (!/[.?!]$/.test(words)) words += '.'
+  box.addEventListener('blur', () => { at = box.selectionStart })
+  const put = (from, to, text) => {
+    box.focus()
+    box.setSelectionRange(from, to)
+    if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) {
+      box.setRangeText(text, from, to, 'end')
+      box.dispatchEvent(new Event('input', {bubbles: true}))
+    }
+  }
+  form.addEventListener('click', e => {
+    const button = e.target.closest('[data-bring]')
+    if (!button) return
+    e.preventDefault()
+    const words = asSentence(button.dataset.bring)
+    const from = box.value.indexOf(words)
+    if (from >= 0) {
+      const lead = box.value.slice(0, from).match(/(\n\n| )?$/)[0].length
+      put(from - lead, from + words.length, '')
+    } else {
       const close = box.value.trimEnd().lastIndexOf('\n\n')
       if (at < 1 || at >= box.value.length) at = close < 0 ? box.value.length : close
-      const before = box.value.slice(0, at), after = box.value.slice(at)
-      const lead = before === '' || /\s$/.test(before) ? '' : at === close ? '\n\n' : ' '
-      box.setRangeText(lead + words, at, at, 'end')
-      if (after && !/^\s/.test(after)) box.setRangeText(' ', box.selectionEnd, box.selectionEnd, 'end')
-      box.focus()
-      box.dispatchEvent(new Event('input', {bubbles: true}))
-      button.closest('li, .look')?.remove()
-    })
-  }
+      const lead = /(^|\s)$/.test(box.value.slice(0, at)) ? '' : at === close ? '\n\n' : ' '
+      const tail = /^\S/.test(box.value.slice(at)) ? ' ' : ''
+      put(at, at, lead + words + tail)
+    }
+    at = box.selectionStart
+  })
+  // What a button does follows the letter, also when that was typed or undone.
+  form.addEventListener('input', () => {
+    for (const button of form.querySelectorAll('.bring [data-bring]')) {
+      button.textContent = box.value.includes(asSentence(button.dataset.bring)) ? 'Take out' : 'Add'
+      button.setAttribute('aria-label', button.textContent + ': ' + button.dataset.bring)
+    }
+  })
 }
 
 // Copy and share stand only where the browser has them; else the text is selected for copying.

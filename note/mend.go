@@ -1,0 +1,181 @@
+package note
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// mend puts hurried writing right as an editor would, without another word: "i dont" becomes "I don't",
+// "jan" January, "portuguese" Portuguese; marks in a row become one.
+func mend(s string) string {
+	s = oneMark(s)
+	var out strings.Builder
+	done := 0
+	ws := split(s)
+	for i, w := range ws {
+		if w.from > 0 && strings.IndexByte("/.@#_", s[w.from-1]) >= 0 || w.to < len(s) && strings.IndexByte("/@_", s[w.to]) >= 0 {
+			continue // a part of an address
+		}
+		raw := s[w.from:w.to]
+		to := written()[w.low]
+		switch base, tail, _ := strings.Cut(raw, "'"); {
+		case base == "i":
+			to = "I" + raw[1:]
+		case raw != w.low:
+			continue // they wrote it with care
+		case wordSet("proper")[base]:
+			to = upperFirst(raw)
+		case wordSet("acronym")[base] && tail == "":
+			to = strings.ToUpper(raw)
+		case i > 0 && wordSet("preposition")[ws[i-1].low] && months()[w.low] != "":
+			to = months()[w.low]
+		}
+		if to != "" {
+			out.WriteString(s[done:w.from])
+			out.WriteString(to)
+			done = w.to
+		}
+	}
+	out.WriteString(s[done:])
+	return out.String()
+}
+
+// oneMark leaves one of several marks in a row, and a comma for dots that only trail off.
+func oneMark(s string) string {
+	var out strings.Builder
+	for i := 0; i < len(s); {
+		n := i
+		for n < len(s) && strings.IndexByte(".!?", s[n]) >= 0 {
+			n++
+		}
+		switch run := s[i:n]; {
+		case n == i:
+			out.WriteByte(s[i])
+			n++
+		case len(run) == 1:
+			out.WriteString(run)
+		case n == len(s) || startsUpper(strings.TrimLeft(s[n:], " ")):
+			out.WriteByte(strongest(run))
+		case s[n] == ' ' && strings.Trim(run, "?") != "":
+			out.WriteByte(',')
+		default:
+			out.WriteByte(strongest(run))
+		}
+		i = n
+	}
+	return out.String()
+}
+
+func strongest(run string) byte {
+	for _, mark := range []byte("?!") {
+		if strings.IndexByte(run, mark) >= 0 {
+			return mark
+		}
+	}
+	return '.'
+}
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// written are the short forms that have one long form only.
+var written = sync.OnceValue(func() map[string]string { return pairs("written") })
+
+// months are short names of months and days, which are words of their own without an in or on before.
+var months = sync.OnceValue(func() map[string]string { return pairs("month") })
+
+func pairs(set string) map[string]string {
+	all := map[string]string{}
+	for p := range wordSet(set) {
+		from, to, _ := strings.Cut(p, "=")
+		all[from] = to
+	}
+	return all
+}
+
+// clauses parts what was written without a full stop: "the monolith, they split billing first" is a
+// thing and a sentence.
+func clauses(s string) (first, rest string) {
+	for i := 1; i < len(s)-2; i++ {
+		n := 0
+		for _, sep := range []string{", ", "; ", " - ", " – ", " — "} {
+			if strings.HasPrefix(s[i:], sep) {
+				n = len(sep)
+				break
+			}
+		}
+		if n == 0 || strings.Count(s[:i], `"`)%2 == 1 || strings.Count(s[:i], "“") > strings.Count(s[:i], "”") || strings.Count(s[:i], "(") > strings.Count(s[:i], ")") {
+			continue
+		}
+		before, after := split(s[:i]), split(s[i+n:])
+		if len(before) > 0 && !wordSet("opening")[before[0].low] && !wordSet("verbsaid")[before[len(before)-1].low] && startsClause(after) {
+			return s[:i], upperFirst(s[i+n:])
+		}
+	}
+	return s, ""
+}
+
+// startsClause says that a subject and its verb begin: "they split", "it's".
+func startsClause(ws []word) bool {
+	if len(ws) < 2 || !isPronoun(ws[0].low) && ws[0].low != "there" {
+		return false
+	}
+	v := ws[1].low
+	return strings.Contains(ws[0].low, "'") || wordSet("auxiliary")[v] || wordSet("adverb")[v] || wordSet("third")[v] || wordSet("past")[v] || wordSet("base")[v] ||
+		wordSet("firstpresent")[v] || wordSet("firstpast")[v] || wordSet("verbsaid")[v] || wordSet("known3")[v] || len(v) > 4 && (strings.HasSuffix(v, "ed") || strings.HasSuffix(v, "es") || strings.HasSuffix(v, "s") && len(ws) > 2)
+}
+
+// listTwo joins two things that were only written one after the other: "lunch, football".
+func listTwo(s string) string {
+	a, b, ok := strings.Cut(s, ", ")
+	if !ok || strings.Contains(b, ", ") || strings.ContainsAny(s, ".!?:;\"“(") {
+		return s
+	}
+	x, y := split(a), split(b)
+	if len(x) == 0 || len(y) == 0 || hasFinite(x, 1) || surelyPast(x) || isPronoun(x[0].low) {
+		return s
+	}
+	switch y[0].low {
+	case "how", "why", "what":
+		return a + " and " + b
+	}
+	if len(x) > 3 || len(y) > 3 {
+		return s
+	}
+	for _, w := range append(x, y...) {
+		if wordSet("preposition")[w.low] || wordSet("determiner")[w.low] || wordSet("auxiliary")[w.low] || wordSet("relative")[w.low] || isPronoun(w.low) || w.low == "and" ||
+			w.low == "not" || w.low == "no" || strings.HasSuffix(w.low, "ly") || strings.HasSuffix(w.low, "'s") || w.low[0] >= '0' && w.low[0] <= '9' {
+			return s
+		}
+	}
+	return a + " and " + b
+}
+
+// article gives a single thing that was noted without one its article: "phonics scheme" is the phonics
+// scheme in a letter. The head of the words must be a noun that never stands alone.
+func article(s, with string) string {
+	ws := split(s)
+	if len(ws) == 0 || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || wordSet("determiner")[ws[0].low] || wordSet("wh")[ws[0].low] || isPronoun(ws[0].low) ||
+		gerund(ws[0].low) || wordSet("preposition")[ws[0].low] || number(ws[0].low) || ws[0].low[0] >= '0' && ws[0].low[0] <= '9' {
+		return s
+	}
+	head := 0
+	for i, w := range ws {
+		if i > 0 && (s[ws[i-1].to:w.from] != " " || wordSet("preposition")[w.low] || wordSet("relative")[w.low] || wordSet("auxiliary")[w.low] || w.low == "and" || w.low == "or" || w.low == "being" || i > 0 && gerund(w.low) && i+1 < len(ws) && wordSet("preposition")[ws[i+1].low]) {
+			break
+		}
+		if strings.HasSuffix(w.low, "'s") {
+			return s
+		}
+		head = i
+	}
+	if !wordSet("single")[ws[head].low] {
+		return s
+	}
+	return with + lowerCommon(s)
+}
