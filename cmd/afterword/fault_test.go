@@ -22,7 +22,7 @@ import (
 // What the program asks of the system while it stores something, and what may become of it. strace
 // counts each thread by itself, so the k-th call of every thread is hit.
 var (
-	calls  = []string{"pwrite64", "fsync", "fdatasync", "ftruncate", "openat", "rename,renameat,renameat2,unlink,unlinkat"}
+	calls  = []string{"pwrite64", "fsync", "fdatasync", "ftruncate", "?open,openat", "rename,renameat,renameat2,unlink,unlinkat"}
 	faults = []string{"signal=SIGKILL", "error=EIO", "error=ENOSPC"}
 )
 
@@ -163,7 +163,7 @@ func skipped(call string, fault, k int) bool {
 	if testing.Short() {
 		return k%9 != 1
 	}
-	if os.Getenv("AFTERWORD_EVERY") != "" || fault == 0 || call != "pwrite64" && call != "openat" {
+	if os.Getenv("AFTERWORD_EVERY") != "" || fault == 0 || call != "pwrite64" && call != "?open,openat" {
 		return false
 	}
 	return k%2 != fault-1
