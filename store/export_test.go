@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"io/fs"
 	"strconv"
 )
 
@@ -90,3 +91,18 @@ func Weaken(db *DB, synchronous string) {
 	p.setUp = writing + "; PRAGMA synchronous = " + synchronous
 	p.drop()
 }
+
+// AsItIs opens a database and leaves its tables alone.
+func AsItIs(ctx context.Context, o Options) (*DB, error) {
+	db, open := &DB{engine: SQLite, path: o.Path, now: o.Now}, openSQLite
+	if o.URL != "" {
+		db.engine, db.path, open = Postgres, "", openPostgres
+	}
+	return db, open(ctx, db, o)
+}
+
+// Migrations are the steps of an engine; Climb runs those that are missing.
+func Migrations(engine string) (fs.FS, error) { return migrations(engine) }
+
+// Climb runs the steps that are missing.
+func Climb(ctx context.Context, db *DB, steps fs.FS) error { return db.climb(ctx, steps) }

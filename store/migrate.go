@@ -126,7 +126,7 @@ func (db *DB) migrate(ctx context.Context, before func(path string) error) error
 }
 
 // climb runs the migrations that are missing, each in a transaction of its own.
-func (db *DB) climb(ctx context.Context, s steps) error {
+func (db *DB) climb(ctx context.Context, s fs.FS) error {
 	dialect, options := goose.DialectSQLite3, []goose.ProviderOption{goose.WithDisableGlobalRegistry(true)}
 	if db.engine == Postgres {
 		locker, err := lock.NewPostgresSessionLocker()
