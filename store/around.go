@@ -1,6 +1,7 @@
 package store
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -18,26 +19,29 @@ type Surroundings struct {
 
 type contact struct {
 	application afterword.ID
-	employer    string
 	at          time.Time
 }
 
 // contacts are the facts that count as contact with an employer.
 const contacts = `('sent', 'wrote', 'no', 'offer', 'next_round', 'delay', 'documents', 'references', 'feedback', 'moved', 'called_off', 'stopped', 'connected')`
 
-// Around reads what the rules of these applications need to know of the others, in four queries
-// however many there are. It leans on the lines: those of an application that was just changed must
+// Around reads what the rules of these applications need to know of the others, in five queries
+// at most, however many there are. It leans on the lines: those of an application that was just changed must
 // be saved before another one's rules are asked.
 func (tx *Tx) Around(of []afterword.Application) (Surroundings, error) {
 	s := Surroundings{accepted: map[afterword.ID]time.Time{}, contact: map[string][]contact{}, open: map[afterword.ID]bool{}}
-	err := each(tx, `SELECT f.application, f.at FROM line l JOIN fact f ON f.account = l.account AND f.application = l.application
-		WHERE l.account = $1 AND l.outcome = 'accepted' AND f.kind = 'accepted' ORDER BY f.seq`, func(r row) error {
+	newest := map[afterword.ID]int64{}
+	err := each(tx, `SELECT application, at, seq FROM fact WHERE account = $1 AND kind = 'accepted'
+		AND application IN (SELECT application FROM line WHERE account = $1 AND outcome = 'accepted')`, func(r row) error {
 		var id afterword.ID
 		var at time.Time
-		if err := r.Scan(&id, (*stamp)(&at)); err != nil {
+		var seq int64
+		if err := r.Scan(&id, (*stamp)(&at), &seq); err != nil {
 			return err
 		}
-		s.accepted[id] = at
+		if seq > newest[id] {
+			newest[id], s.accepted[id] = seq, at
+		}
 		return nil
 	}, tx.account)
 	if err != nil {
@@ -46,7 +50,7 @@ func (tx *Tx) Around(of []afterword.Application) (Surroundings, error) {
 	if s.newest, err = tx.lastMove(); err != nil {
 		return s, err
 	}
-	err = each(tx, `SELECT DISTINCT application FROM line WHERE account = $1 AND is_open = $2`, func(r row) error {
+	err = each(tx, `SELECT application FROM line WHERE account = $1 AND is_open = $2`, func(r row) error {
 		var id afterword.ID
 		err := r.Scan(&id)
 		s.open[id] = true
@@ -74,21 +78,36 @@ func (tx *Tx) lastMove() (at time.Time, err error) {
 
 // contacts finds when an employer was last written to or heard from, per application.
 func (tx *Tx) contacts(of []afterword.Application, s *Surroundings) error {
+	asked := map[afterword.ID]bool{}
 	var names []afterword.ID
 	for _, a := range of {
+		asked[a.ID] = true
 		if a.Employer != "" {
 			names = append(names, afterword.ID(strings.ToLower(a.Employer)))
 		}
 	}
-	list, err := within(tx, `SELECT f.application, lower(a.employer), max(f.at) FROM application a
-		JOIN fact f ON f.account = a.account AND f.application = a.id
-		WHERE a.account = $1 AND f.kind IN `+contacts+` AND lower(a.employer) IN`, `GROUP BY f.application, lower(a.employer)`,
-		func(r row) (c contact, err error) {
-			return c, r.Scan(&c.application, &c.employer, (*stamp)(&c.at))
+	employer := map[afterword.ID]string{}
+	others := false
+	_, err := within(tx, `SELECT id, lower(employer) FROM application WHERE account = $1 AND lower(employer) IN`, ``,
+		func(r row) (none struct{}, err error) {
+			var id afterword.ID
+			var name string
+			err = r.Scan(&id, &name)
+			employer[id] = name
+			others = others || !asked[id]
+			return none, err
 		}, names)
-	for _, c := range list {
-		s.contact[c.employer] = append(s.contact[c.employer], c)
+	if err != nil || len(of) == 1 && !others { // nobody else is at that employer
+		return err
 	}
+	_, err = within(tx, `SELECT application, max(at) FROM fact WHERE account = $1 AND kind IN `+contacts+` AND application IN`, `GROUP BY application`,
+		func(r row) (none struct{}, err error) {
+			var c contact
+			err = r.Scan(&c.application, (*stamp)(&c.at))
+			at := employer[c.application]
+			s.contact[at] = append(s.contact[at], c)
+			return none, err
+		}, slices.Sorted(maps.Keys(employer)))
 	return err
 }
 
