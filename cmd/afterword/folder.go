@@ -63,7 +63,8 @@ func lock(dir string) (io.Closer, error) {
 	path := filepath.Join(dir, "serve.lock")
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
-		return nil, &afterword.Error{Kind: afterword.Unavailable, Field: "data", Msg: fmt.Sprintf("folder %q cannot be written", dir), Err: err}
+		return nil, &afterword.Error{Kind: afterword.Unavailable, Field: "data", Msg: fmt.Sprintf("folder %q cannot be written", dir),
+			Hint: "check who may write there, or say another folder with --data DIR", Err: err}
 	}
 	if err := tryLock(f); err != nil {
 		return nil, errors.Join(&afterword.Error{Kind: afterword.Conflict, Field: "data", Err: err,
