@@ -15,6 +15,7 @@ type cue struct {
 	strong  bool            // wins over another that reaches as far
 	noun    bool            // counts only where no verb tells
 	news    bool            // counts only of an answer, of people or of how they choose
+	about   bool            // counts only where its object is an answer, people or how they choose
 	weak    bool            // gives way where the words say who tells whom
 	but     map[string]bool // words that may not end it
 }
@@ -50,6 +51,12 @@ func (c cue) ofNews() cue {
 	return c
 }
 
+// object is for words that tell only of what they are about: "we decide on the menu" tells nothing.
+func (c cue) object() cue {
+	c.about = true
+	return c
+}
+
 func (c cue) unsure() cue {
 	c.weak = true
 	return c
@@ -70,7 +77,7 @@ func promises() []cue {
 		tells(` (?:hear|hearing|heard)(?: back| something| anything| more| either way| again| from (?:us|me|them|him|her|hr|someone|our \S+|the \S+))* `),
 		tells(` (?:if|should) you (?:haven't|have not|don't|do not|did not|didn't|have yet to|not)(?: yet)? (?:hear|heard|receive|received|get|had|have)(?: \S+){0,5} `).first(),
 		tells(` (?:if|unless) (?:we|i|they|hr|nobody|no one)(?: have| has|'ve|'s)?(?: not| n't|n't)?(?: not|n't)?(?: [a-z]+n't)?(?: yet)? (?:contact|contacted|been in touch|been in contact|got back|gotten back|get back|got in touch|get in touch|called|rung|written|emailed|responded|replied|come back)(?: (?:to|with))?(?: you)? `).first(),
-		tells(` (?:not|[a-z]+n't)(?: (?:be|take|need|exceed|any|much))* §cap`).first(),
+		tells(` (?:not|never|[a-z]+n't)(?: (?:be|take|need|exceed|any|much))* §cap`).first(),
 		tells(` (?:in touch|back to (?:you|me|all|everyone|candidates|applicants|each|them|people|us both))(?: again| both)? `),
 		tells(` let(?:ting)? (?:you|me|everyone|everybody|all|candidates|applicants|people|them|each)(?: \S+){0,3} know `),
 		tells(` keep(?:ing)? (?:you|me|candidates) (?:posted|updated|informed) `),
@@ -89,7 +96,7 @@ func promises() []cue {
 		tells(` §\w*(?: ,)? (?:i|we|i'd|we'd|i would|we would) (?:believe|think|guess|reckon|imagine|suppose|hope|understand|say) `),
 		tells(` (?:hopeful|confident|optimistic) (?:of|that|about|we) `),
 		tells(`^(?: (?:and|but|so|,|then|or|-|:|\)))* (?:will|would|should|shall|hope to|aim to|expect to|plan to|going to)` + gap + ` ` + tell + ` `),
-		tells(` (?:we|they|he|she|hr|i|it)(?: (?:usually|normally|typically|generally|always|tend to|try to|often))+ ` + tell + ` `),
+		tells(` (?:we|they|he|she|hr|i|it)(?: (?:usually|normally|typically|generally|always|tend to|try to|often))+ ` + tell + ` `).object(),
 		tells(` (?:results?|outcome|decision|feedback|answer|news|shortlist|list)(?: \S+){0,2}? (?:available|ready|out) `),
 		tells(` (?:i'd|i would|let's|i'll|we'd|i) (?:say|guess|think) §`),
 		tells(` patience `),
@@ -101,22 +108,25 @@ func promises() []cue {
 		tells(` (?:guess|estimate|bet|hunch|expectation|understanding|target|aim|goal|plan|hope)(?: is| would be| was|'s| being)(?: \S+){0,2}? §`),
 		tells(` (?:aiming|hoping|shooting|planning|looking) for `),
 		tells(` (?:candidates|applicants|those|people|anyone|everyone|if)(?: who)?(?: have| are| were)? (?:not|n't|haven't|aren't)(?: been)? (?:contacted|heard|notified|informed|invited|shortlisted)(?: \S+){0,3} `).first(),
-		tells(` (?:look out|watch out|keep an eye|stay tuned|watch your|check your (?:inbox|mail|email|phone)) `),
+		tells(` without (?:a |any |our )?(?:word|news|reply|call|letter|email|hearing) | keep(?:ing)? (?:you|me|anyone|people|everyone) (?:waiting|hanging|guessing|in suspense) `),
+		tells(` (?:making|make|do|doing) (?:my |our |the |some |all )*(?:phone )?calls | (?:ring|phone|call)(?:ing)? (?:round|around) `),
+		tells(` (?:expect|receive|await|awaiting|have|get) (?:an? |the |our |some |something )?\S+ from (?:us|me|him|her|them|our \S+) `),
+		tells(` (?:look out|watch out|keep an eye|keep your (?:phone|eyes)|stay tuned|watch your|check your (?:inbox|mail|email|phone)) `),
 		tells(` (?:and|then)(?: then| hopefully)? (?:circle back|get back|come back|call|ring|phone|email|write|contact|let|inform|update|notify|tell|text)(?: back)?(?: to| with)? (?:you|me) `),
 		tells(` (?:it|that|this)'s (?:going to|likely to|probably going to|gonna)(?: probably)? (?:be|take) §`),
 		tells(` (?:was|been|were|got) told(?: (?:it|would|will|to|be|take|about|around|maybe|that|wait|allow|it'd))* §`),
 		names(` (?:[a-z]+n't|not)(?: \S+){1,5} §until`),
 		tells(` (?:aim|goal|plan|intention|hope|target|idea|aspiration|policy|practice) (?:is|was|being)(?: now| still| always)? to` + gap + ` ` + tell + ` `),
 		tells(` (?:should|could|might|will|would|may|'ll)(?: probably| hopefully| likely| then)* be §`).ofNews(),
-		tells(` (?:you|you'll|i|i'll|we|we'll|they'll|they)(?: will| should| can| would)?` + adverbs + ` (?:know|find out|learn) `),
+		tells(` (?:you'll|you'd|i'll|i'd|we'll|they'll|(?:you|i|we|they) (?:will|should|can|would|might|may|to))` + adverbs + ` (?:know|find out|learn) `).object(),
 		tells(` (?:will|'ll|should|would|can|could|may|might|to|be|get|being|are|is|[a-z]+'ll|[a-z]+'d|usually|normally|always|expected)` + adverbs +
-			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|judged|offered|filled|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first().ofNews(),
-		tells(` [a-z]+(?:` + modal + `){1,2}` + gap + ` ` + tell + ` `),
-		names(` (?:ans|final word|decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications|reply|replies|wait|waiting time|waiting period|offers|rejections|invitations|verdicts) `),
-		tells(` (?:decide|decides|deciding|finali[sz]e|finali[sz]es|finali[sz]ing|concludes?|concluding) `),
+			` (?:contacted|informed|notified|told|called|emailed|updated|advised|invited|phoned|rung|answered|communicated|announced|published|released|sent|made|taken|finali[sz]ed|decided|reached|confirmed|reviewed|completed|concluded|shortlisted|selected|picked|chosen|appointed|mailed|posted|in the post|on the way|judged|offered|filled|out|given|provided|known|done|finished|over|through|issued|scheduled|arranged) `).first().ofNews(),
+		tells(` [a-z]+(?:` + modal + `){1,2}` + gap + ` ` + tell + ` `).object(),
+		names(` (?:ans|final word|decision|decisions|verdict|outcome|outcomes|result|results|feedback|shortlist|shortlisting|answer|news|turnaround|timeline|timeframe|time frame|timescales?|time scales?|eta|response|responses|announcement|next steps|answers|callback|call back|update|updates|notification|notifications|reply|replies|wait|waiting time|waiting period|offers|rejections|invitations|verdicts) `).object(),
+		tells(` (?:decide|decides|deciding|finali[sz]e|finali[sz]es|finali[sz]ing|concludes?|concluding) `).object(),
 		tells(` (?:said|says|told me|told us|mentioned|reckons?|thinks?|estimated|estimates|quoted|indicated|suggested|expects?|hopes?|aims?|hoping|aiming|promised|wants?)(?: (?:it|would|will|to|be|about|around|maybe|probably|that|me|us|something|like|likely|it'd|it'll|for|takes?|could|might|should|say|and|done|they|they'd|they'll|her|him|roughly|around|up|a))* [§¤]`),
 		tells(` (?:they|she|he|hr|panel|team|everyone|agency|we|recruiter|manager|colleague)` + adverbs +
-			` (?:calls?|emails?|phones?|rings?|writes?|contacts?|tells?|responds?|repl(?:y|ies)|answers?|informs?|notif(?:y|ies)|updates?|gets? back|comes? back|gets? in touch|lets? (?:you|me|everyone|people|candidates) know|confirms?) `),
+			` (?:calls?|emails?|phones?|rings?|writes?|contacts?|tells?|responds?|repl(?:y|ies)|answers?|informs?|notif(?:y|ies)|updates?|gets? back|comes? back|gets? in touch|lets? (?:you|me|everyone|people|candidates) know|confirms?) `).object(),
 		tells(` (?:process|decision|review|approval|sign off|selection|evaluation|everything|which|usually|normally|typically|generally|should|could|would|will|may|might|can|it'll|it|this|that|stage|step|they|us|hiring|recruiting|recruitment|paperwork|checks?|things|these|those|tends? to|will often|will usually)` + adverbs + ` (?:takes?|taking)(?: us| me| them)? `),
 		tells(` (?:allow|allows|give|need|needs|wait|waiting|looking|aiming|aim|hoping|hope|shooting|targeting|target|count|anticipate|expect|budget)(?: (?:us|me|them|for|around|about|roughly|approximately|another|something|like|it|on|maybe|probably|anything|to|be))* §`),
 		tells(` (?:it|that|this|which|there)(?:'ll| will| should| could| might| may| would| can|'d| is going to)` + adverbs + ` (?:be|take)(?: (?:about|around|more|like|at|least|probably|something|a|some|time|early|not))* §`),
@@ -135,6 +145,8 @@ func duties() []cue {
 		owes(` i(?:'d| would|'ll| will|'ve)?(?: also| still| only)? (?:need|have|want|get|got|asked for|am asking for)(?: about| another| only| just)? §`).first(),
 		owes(` (?:used|tried|attempted|managed|failed|forgot) to `).first(),
 		owes(` (?:got|came|wrote|rang) back to (?:me|us|you) | (?:my \S+|one of \S+|another \S+|some|others) heard(?: back)?(?: from (?:\S+ ){1,3})? ?`).first(),
+		owes(` told §\w* that | (?:took|(?:has|have|had) taken) (?:\S+ ){0,3}§| let (?:them|her|him) know | must have your (?:\S+ ){1,4}§`).first(),
+		owes(` (?:hmrc|irs|tax office|(?:your|the|my) (?:bank|pension|landlord|insurer|doctor)|student finance|job ?centre)(?: \S+){0,3} `).first(),
 		owes(` have a (?:think|look|read) `).first(),
 		owes(` (?:dbs|background|security|credit|medical|police|criminal|vetting|clearance|visa|permit)(?: \S+){0,2}?(?: (?:usually|normally|typically|often|generally|can|may|will|could))* takes? `).first(),
 		owes(` needs? to (?:know|hear) `).first(),
@@ -187,7 +199,7 @@ func duties() []cue {
 		owes(` (?:founded|established|launched|started|joined|began|begun|opened|applied|met|spoke|spoken|interviewed|moved|posted|sent|received|visited|attended|was|were|went|been|left|retired|bought|grew|hired|had|did|raised|advertised|saw|talked|discussed|called|promoted|worked|moved) `),
 		owes(` (?:i|i'll|i'm|i'd)(?: will| should| could| can| need to| have to| must| am going to| plan to| want to|'ll|'m going to)?(?: also| then| just| only)* (?:send|call|email|write|ask|follow up|chase|check|check in|ping|prepare|hand|submit|finish|deliver|reply|respond|apply|get back|come back|thank|nudge|contact)(?: up)?(?: (?:to|with))? (?:them|her|him|the|my|it|hr) | (?:i|i'll|i'm)(?: will| should| need to| have to| must| am going to| plan to)*(?: also| then| just| only)* (?:send|ask|follow up|chase|check|check in|ping|prepare|hand|submit|finish|deliver|reply|respond|apply|get back|come back|thank|nudge)(?: up)? [§¤]`),
 		owes(` (?:i|i'd|i've)(?: have)? promised `),
-		owes(` (?:out of (?:the )?office|on leave|on holiday|on vacation|annual leave|away|closed|closes|closing|shut|unavailable|not in the office|back in the office|returning|return on|be back on|back on|maternity|paternity|off sick) `),
+		owes(` (?:out of (?:the )?office|on leave|on holiday|on vacation|annual leave|(?:is|am|i'm|are|be|he's|she's|they're|we're|going|gone|been|currently) away|closed|closes|closing|shut|unavailable|not in the office|back in the office|returning|return on|be back on|back on|maternity|paternity|off sick) `),
 		owes(` (?:last|lasts|lasted|lasting|runs|running)(?: for| about| around| roughly| approximately)* §`),
 		owes(` (?:test|task|exercise|interview|assignment|assessment|challenge|session|call|meeting|onboarding|training|commute|course|drive|journey|case study|presentation|internship|contract|placement|probation|programme)(?: (?:itself|should|will|would|usually|only|can|might|normally))* (?:take|takes|took|last|lasts|be|is|are)(?: (?:about|around|roughly|only|just|approximately|you|at|least|up|to|no|more|than|under|over|some))* §`),
 	}
@@ -196,7 +208,7 @@ func duties() []cue {
 var patterns = sync.OnceValue(func() map[string]Phrasing {
 	m := map[string]Phrasing{
 		// Beside these no stretch of time is one to wait for.
-		"never": NewPhrasing(` §\w* (?:ago|old|long|notice|contract|internship|placement|probation\w*|programme|program|trial|project|course|sprints?|training|rotation|fixed|maternity|paternity|holidays?|vacation|leave|assignment|cover|of (?:experience|holiday|leave|notice|annual|paid|vacation|training|work experience)|(?:' )?(?:experience|notice|holiday|leave)|interview|call|meeting|working week|budget|plan|roadmap|a (?:week|month|year|day)|per|each|every|each) | (?:every|each|per|last|past|previous) §`),
+		"never": NewPhrasing(` §\w* (?:ago|old|long|notice|contract|internship|placement|probation\w*|programme|program|trial|project|course|sprints?|training|rotation|fixed|maternity|paternity|holidays?|vacation|leave|assignment|cover|of (?:experience|holiday|leave|notice|annual|paid|vacation|training|work experience)|(?:' )?(?:experience|notice|holiday|leave)|interview|call|meeting|for (?:the|your|our|an?) (?:\S+ )?(?:interview|chat|screening|assessment)|working week|budget|plan|roadmap|a (?:week|month|year|day)|per|each|every|each) | (?:every|each|per|last|past|previous) §`),
 		// A fact about the role or the candidate, where no verb says more.
 		"fact":    NewPhrasing(` (?:duration|contract|internship|probation\w*|notice|placement|salary|holidays?|vacation|leave|sprints?|training|experience|start date|start|starts|starting|available|availability|visa|permit|programme|commute|remote|hybrid|hours|shift|date|sent|subject|deadline|due|interview|appointment|birth|dob|published|posted|closing|valid|term|length|founded|meeting|event|webinar|conference|workshop|holiday|birthday|anniversary|version|invoice|order|delivery|experience|aged?|years?|office|closed|from|task|test|assignment|presentation|homework|lunch|dinner|flight|hotel|check in|gmt|payment|pay|happy|merry|when :|where :|time :|tel|ref|copyright|registered|updated|reminder|location|venue|on :|enjoy|great|nice|lovely|good) `),
 		"asking":  NewPhrasing(` (?:please|kindly|rsvp|deadline|could you|can you|would you|send us|let us know|send me|your notice|when can you|when could you|start date|are you available|contract|internship|probation|you have|you need|you must|we need your|reply|your availability|interview is|the interview) `),
@@ -207,8 +219,8 @@ var patterns = sync.OnceValue(func() map[string]Phrasing {
 		"topic":   NewPhrasing(`^(?: (?:the|our|your|all|a|an|new|this|next|company|annual))* (?:salary|salaries|pay|budget|budgets|bonus|bonuses|product|products|department|building|contract|system|systems|project|projects|website|policy|pension|strategy|roadmap|merger|laptop|party|shareholders|revenue|turnover|pilot|rollout|fiscal|financial|data|files?|records?|account|password|link|links|refund|refunds|assessment|presentation|expenses|cv|applications? (?:data|documents)|invoice|expenses|travel) `),
 		"doubt":   NewPhrasing(` (?:not|[a-z]+n't|unsure|unclear|wonder|wondering|no idea|asked|ask|doubt|cannot|depends) `),
 		"then":    NewPhrasing(` (?:then|after that|afterwards|after which|thereafter|after this|that day|right after|straight after|shortly after|soon after) | (?:after|afterwards) (?:[.!]|$)`),
-		"denied":  NewPhrasing(` (?:not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
-		"allowed": NewPhrasing(` (?:no (?:news|word|reply|answer|call|email|response) §\w* means?|if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just|not (?:been )?(?:contacted|notified|informed|invited|heard)|(?:haven't|have not) been (?:contacted|notified|informed|invited)) `),
+		"denied":  NewPhrasing(` (?:no way|no chance|not|[a-z]+n't|never|cannot|unable|nobody|no one|no (?:promise|guarantee|decision|decisions|news|answer|feedback|response)|unlikely|doubt) `),
+		"allowed": NewPhrasing(` (?:keep you|keep anyone|without|never (?:take |need )?(?:more|longer)|no (?:news|word|reply|answer|call|email|response) §\w* means?|if|in case|should|not later|no later|not more|no more|not longer|not only|not exceed|not take (?:more|longer)|n't take (?:more|longer)|n't be (?:more|longer|later|long)|not be (?:more|longer|later|long)|whether or not|don't worry|do not worry|not to worry|don't hesitate|do not hesitate|why not|if not|not until|n't until|cannot wait|can't wait|not just|not (?:been )?(?:contacted|notified|informed|invited|heard)|(?:haven't|have not) been (?:contacted|notified|informed|invited)) `),
 	}
 	return m
 })

@@ -34,6 +34,7 @@ type found struct {
 	past        bool // "ago", "last week"
 	habit       bool // "two days a week", "every Friday"
 	lasting     bool // "for 6 months"
+	brief       bool // less than a day
 	newYear     bool // "the new year" without a part of it
 	until       bool // "until X"
 	capped      bool // "(not) later than X"
@@ -257,6 +258,9 @@ func (r *reader) lead(i int) (span, bool) {
 		return s, true
 	} else if ok && article && r.w(i) == "the" && (r.w(j) == "couple" || r.w(j) == "few") {
 		return s, true
+	}
+	if u, after, ok := r.unitOf(i); ok && u == fortnights && i == r.begin { // "Fortnight and you're told"
+		return r.spanTail(span{lo: 1, hi: 1, loU: u, hiU: u, next: after})
 	}
 	within := r.w(i-1) == "within" || r.w(i-1) == "inside"
 	if !next && !within {

@@ -208,7 +208,7 @@ func (f found) kind() string {
 
 // judge says whether a stretch is promised to the candidate.
 func (s *sentence) judge(f placed) verdict {
-	if f.past || f.habit || s.asks || s.gone(f) {
+	if f.past || f.habit || s.asks || s.gone(f) || f.brief && !f.by && s.r.w(f.at) != "in" {
 		return other
 	}
 	if f.at == 0 && f.next >= len(s.r.toks)-1 && !f.lasting { // "1 to 2 weeks" and nothing else
@@ -371,7 +371,7 @@ func (s *sentence) weigh(f placed, from, to int) verdict {
 }
 
 func (s *sentence) weighText(f placed, text string) verdict {
-	if patterns()["never"].In(text) || patterns()["topic"].In(text) && !strings.Contains(text, " you ") {
+	if patterns()["never"].In(text) || patterns()["topic"].In(text) && !strings.Contains(text, " you ") && !told(text) {
 		return other
 	}
 	at := strings.Index(text, mark)
@@ -410,10 +410,10 @@ func nearest(text string, at int) (v verdict, unsure bool) {
 			if c.but != nil && c.but[lastWord(text[m[0]:m[1]])] {
 				continue
 			}
-			if c.noun && strings.HasPrefix(lastWord(strings.TrimSuffix(text[:m[0]], " to")), mark) { // a verb: "they have two weeks to answer"
+			if c.noun && (c.about && pronouns[lastWord(text[:m[0]])] || strings.HasPrefix(lastWord(strings.TrimSuffix(text[:m[0]], " to")), mark)) { // a verb: "we answer customers", "they have two weeks to answer"
 				continue
 			}
-			if c.news && !ofNews(text[:m[0]]) {
+			if c.news && !ofNews(text[:m[0]]) || c.about && elsewhere(text[m[0]:m[1]], text[m[1]:], c.noun) {
 				continue
 			}
 			h := hit{end: min(m[1], at), verdict: c.verdict, strong: c.strong, weak: c.weak}

@@ -23,17 +23,25 @@ var (
 	knowing = setOf("hear hears know knows learn learns heard")
 	news    = setOf("answer answers ans decision decisions outcome outcomes result results verdict reply response letter letters mail mails email emails text call calls ring phonecall " +
 		"news word words feedback note line message nod yes no confirmation intimation communication notification notice list shortlist offer update bell buzz tinkle shout")
-	goes = setOf("arrive arrives arriving reach reaches reaching come comes coming go goes going land lands follow follows dated due ready available out posted mailed sent announced published")
+	goes = setOf("arrive arrives arriving reach reaches reaching come comes coming go goes going land lands follow follows dated due ready available out posted mailed sent announced published hang hangs hanging up")
 	// ahead are helping words: what follows them is still to come.
 	ahead = setOf("will shall should would can could may might must be being get gets going want wants like hope hopes aim aims expect expects plan plans to")
 	// between may stand between a verb and who it is about.
 	between = setOf("to with back up on all each both of the a an every other these those two three four five our also then either any remaining shortlisted successful unsuccessful rest " +
 		"be been have hopefully probably definitely certainly surely always both then just only still")
 	// choosing is what an employer does until then, and what may be filled at its end.
-	choosing = setOf("process selection selections recruitment recruiting hiring shortlisting review reviews interview interviews round rounds stage assessment assessments evaluation procedure " +
+	choosing = setOf("same process selection selections recruitment recruiting hiring shortlisting review reviews interview interviews round rounds stage assessment assessments evaluation procedure " +
 		"position positions post posts role roles vacancy job jobs names name times time slots dates offers contract contracts appointment appointments application applications cv cvs " +
-		"winner person finalist panel board committee choice everything it this that these those they he she we i you who which one someone somebody nobody there what things matter " +
+		"winner person finalist panel board committee choice everything it this that these those they he she we i you who which one someone somebody nobody there things matter " +
 		"paperwork and then or but , ( ) : - ; ; not successful unsuccessful hr team manager so also if whether once when until as us them")
+	// adjuncts begin what no longer says what a verb is about.
+	adjuncts = setOf("by via from with in over at through under after before once when if whether that because as until without within per during and but or so")
+	// matters are what an employer may decide on or tell, besides news.
+	matters = setOf("where how who whether more next step steps start date dates salary terms details reference references offer offers shortlist interviewing interviews " +
+		"happens happen do done proceed further forward through soon something anything worst best possible latest early late anyway either whichever yet back up out off then " +
+		"hire hiring take taking invite inviting appoint appointing go going move moving see fill filling person someone round things whole definite definitive firm final sure exact mind minds what's")
+	light    = setOf("a an the our my his her their its this that these those on of about for to new any some all both also only just still it ones own")
+	pronouns = setOf("i we they he she it you")
 	commands = setOf("and but so then please just do or - , ( : ; kindly")
 )
 
@@ -113,7 +121,15 @@ func helped(words []string, i int) bool {
 
 // commanded says that a verb begins its clause, as in "call me".
 func commanded(words []string, i int) bool {
-	return !slices.ContainsFunc(words[:i], func(w string) bool { return !commands[w] && !strings.HasPrefix(w, mark) && w != others })
+	for k := i - 1; k >= 0; k-- {
+		switch b, _ := bareWord(words[k]); {
+		case slices.Contains([]string{"i", "we", "they", "he", "she", "it", "hr"}, b):
+			return false
+		case k == i-1 && !commands[b]:
+			return false
+		}
+	}
+	return true
 }
 
 // getsToKnow reads "everybody gets a text", "you will find our decision", "applicants will know".
@@ -126,10 +142,12 @@ func getsToKnow(words []string, i int) bool {
 		w := words[k]
 		switch {
 		case w == "have" && k+1 < len(words) && (knowing[words[k+1]] || words[k+1] == "had"): // "will have heard"
+		case toldOf[w] && k == i+1 && strings.HasSuffix(words[i], "'re"): // "you're told"
+			return true
 		case toldOf[w] && k > i+1 && slices.Contains([]string{"be", "are", "is", "get", "gets", "being"}, words[k-1]): // "you will be told"
 			return true
 		case knowing[w]:
-			return (w != "heard" || words[k-1] == "have") && !fromYou(words, k)
+			return (w != "heard" || words[k-1] == "have") && (will || who != "you") && !fromYou(words, k) && !elsewhere(w, strings.Join(words[k+1:], " "), false)
 		case getting[w]:
 			return (who != "you" || will || helped(words, k)) && newsWithin(words, k+1)
 		}
@@ -139,6 +157,27 @@ func getsToKnow(words []string, i int) bool {
 		}
 	}
 	return false
+}
+
+// elsewhere says that words tell of something that is no news for the candidate: "decide on the menu",
+// "the answer to our petition". cue is what was found, rest what follows it.
+func elsewhere(cue, rest string, noun bool) bool {
+	unknown := false
+	for i, w := range strings.Fields(rest) {
+		b, _ := bareWord(w)
+		switch {
+		case noun && i == 0 && !slices.Contains([]string{"on", "to", "about", "regarding", "of"}, w), noun && i == 0 && w == "of" && !strings.HasPrefix(lastWord(cue), "result"):
+			return false
+		case strings.HasPrefix(w, mark), adjuncts[w], noun && (ahead[w] || goes[w] || b == "is" || b == "are"):
+			return unknown
+		case news[w], receivers[b], choosing[w], matters[w]:
+			return false
+		case i == 0 && (b == "is" || ahead[w]) || len(w) < 2 && w != "a":
+			return false
+		}
+		unknown = unknown || !light[w] && !between[w] && !strings.HasSuffix(w, "ly")
+	}
+	return unknown
 }
 
 func fromYou(words []string, i int) bool {
@@ -172,7 +211,7 @@ func newsGoes(words []string, i int) bool {
 		return at(i+1) == "to" && (at(i+2) == "you" || at(i+2) == "me") && !byYou(words, i)
 	case w == "your":
 		return slices.Contains([]string{"mat", "doormat", "inbox", "letterbox", "mailbox", "hands"}, at(i+1)) && at(i-1) != "check"
-	case !news[w] || at(i-1) == "to" || at(i-1) == "your" || at(i-1) == "you" || at(i-1) == "no":
+	case !news[w] || elsewhere(w, strings.Join(words[min(i+1, len(words)):], " "), true) || at(i-1) == "to" || at(i-1) == "your" || at(i-1) == "you" || at(i-1) == "no":
 		return false
 	}
 	for k := i + 1; k < min(i+7, len(words)); k++ {

@@ -222,7 +222,7 @@ func (r *reader) after(s span, base afterword.Date) found {
 		f.first, f.last = f.last, f.first
 	}
 	if s.hiU == hours && s.hi < 24 {
-		f.unit = "day"
+		f.unit, f.brief = "day", true
 	}
 	return f
 }
