@@ -31,7 +31,8 @@ type Settings struct {
 	Shortcuts  bool     `json:"shortcuts"`   // single keys, off for new people (WCAG 2.1.4)
 
 	// Prepared are questions of the bank that nobody asked yet, taken from a list (R91).
-	Prepared []Asked `json:"prepared,omitempty"`
+	Prepared []Asked  `json:"prepared,omitempty"`
+	ToAsk    []string `json:"to_ask,omitempty"` // own questions, for any interview
 
 	// Holidays are the days of the person's own holiday files, by region; "" is no region.
 	Holidays     map[string][]Date `json:"holidays,omitempty"`

@@ -16,17 +16,15 @@ func (s *Service) Questions(ctx context.Context, a afterword.Actor, words, filte
 		return qs, err
 	}
 	err = s.read(ctx, a, func(w *work) error {
-		all, err := w.bank()
-		if filter == "to_ask" {
-			all, err = w.toAsk()
-		}
+		all, err := w.written()
 		if err != nil {
 			return err
 		}
-		if all, err = w.nearest(all, words); err != nil {
-			return err
+		from := all.bank
+		if filter == "to_ask" {
+			from = w.toAsk(all.sittings)
 		}
-		for _, q := range all {
+		for _, q := range questions(s.keys.nearest(from, words)) {
 			if passes(q, filter) {
 				qs = append(qs, q)
 			}

@@ -96,7 +96,7 @@ func TestAtMostFiveThingsAreNoticedAndEachHasItsNumbers(t *testing.T) {
 			if len(all) == 0 || len(all) > 5 {
 				t.Errorf("%d things noticed", len(all))
 			}
-			s.same("the first", all[0].Says, "“How do you take feedback?” came up 3 times; 3 went fine.")
+			s.same("the first", all[0].Says, "“How do you take feedback?” came up three times; each time it went fine.")
 			for _, n := range all {
 				if sum := 0; len(n.Parts) > 0 {
 					for _, p := range n.Parts {

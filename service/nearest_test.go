@@ -1,7 +1,6 @@
 package service
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,8 +9,8 @@ import (
 	"afterword"
 )
 
-// listed are the questions of a list that people wrote, as a bank.
-func listedQuestions(t testing.TB) (all []afterword.Question) {
+// listedQuestions are those of a list that people wrote, each by itself.
+func listedQuestions(t testing.TB, keys *keyring) (all []banked) {
 	for _, file := range []string{"tech-interview-handbook/behavioral.txt", "30-seconds-of-interviews/questions.txt"} {
 		b, err := os.ReadFile(filepath.Join("..", "..", "shared", "corpora", "questions", filepath.FromSlash(file)))
 		if err != nil {
@@ -19,7 +18,9 @@ func listedQuestions(t testing.TB) (all []afterword.Question) {
 		}
 		for line := range strings.Lines(string(b)) {
 			if line = strings.TrimSpace(line); line != "" {
-				all = append(all, afterword.Question{Asked: line, Times: 1, Answers: []afterword.Answer{{Interview: "i"}}})
+				one := banking{keys: keys}
+				one.put(line, true, afterword.Answer{Interview: "i"})
+				all = append(all, one.sorted()...)
 			}
 		}
 	}
@@ -30,8 +31,8 @@ func listedQuestions(t testing.TB) (all []afterword.Question) {
 // question that must be among the ten nearest, and of the one that must be first (before the "|").
 func TestTheTenNearestQuestionsAreThoseOneLooksFor(t *testing.T) {
 	t.Parallel()
-	all := listedQuestions(t)
 	var k keyring
+	all := listedQuestions(t, &k)
 	missed, judged := 0, 0
 	for _, x := range []struct{ words, first, with string }{
 		{"strengths", "strength", "biggest strength was|three strengths|area of growth"},
@@ -55,7 +56,7 @@ func TestTheTenNearestQuestionsAreThoseOneLooksFor(t *testing.T) {
 		{"react lifecycle", "lifecycle", "lifecycle methods|component lifecycle"},
 		{"web accessibility", "accessibility", "accessibility of a website|Accessibility Tree"},
 	} {
-		got := k.rank(all, x.words, nil)
+		got := k.nearest(all, x.words)
 		var ten strings.Builder
 		for _, q := range got[:min(len(got), 10)] {
 			ten.WriteString(q.Asked + "\n")
@@ -85,27 +86,11 @@ func anyIn(text, pieces string) bool {
 
 func TestASearchLeavesOutWhatItIsNotAbout(t *testing.T) {
 	t.Parallel()
-	all := listedQuestions(t)
 	var k keyring
+	all := listedQuestions(t, &k)
 	for _, words := range []string{"salary", "feedback", "closure", "zebra", "five years"} {
-		if got := k.rank(all, words, nil); len(got) > 8 {
+		if got := k.nearest(all, words); len(got) > 8 {
 			t.Errorf("%q finds %d of %d questions", words, len(got), len(all))
 		}
-	}
-}
-
-func BenchmarkNearest(b *testing.B) {
-	list := listedQuestions(b)
-	var all []afterword.Question
-	for i := 0; len(all) < 3000; i++ {
-		q := list[i%len(list)]
-		q.Asked = fmt.Sprintf("%s Case %d", q.Asked, i/len(list))
-		q.Answers = []afterword.Answer{{Answered: fmt.Sprintf("At Mira I moved %d reports off spreadsheets and kept a list of what people told me.", i)}}
-		all = append(all, q)
-	}
-	var k keyring
-	k.rank(all, "warm", nil)
-	for b.Loop() {
-		k.rank(all, "conflict with a colleague", nil)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,90 +39,168 @@ const (
 func (s *Service) Notices(ctx context.Context, a afterword.Actor) (views []NoticeView, err error) {
 	views = []NoticeView{}
 	err = s.read(ctx, a, func(w *work) error {
-		sittings := 0
-		thanked := map[string]int{}
-		unsaid, hard, asked := 0, 0, 0
-		err := w.sittings(func(f *file, x sitting) error {
-			sittings++
-			if len(x.debrief.Unsaid) > 0 {
-				unsaid++
-			}
-			for _, q := range x.debrief.Questions {
-				asked++
-				if q.Felt == "hard" {
-					hard++
-				}
-			}
-			f.thankedWithin(x.interview, w.Now(), thanked)
-			return nil
-		})
-		if err != nil || sittings < noticeFrom {
-			return err
-		}
-		bank, err := w.bank()
+		all, err := w.written()
 		if err != nil {
 			return err
 		}
-		views = append(views, repeats(bank)...)
-		if n := thanked["day"] + thanked["two days"] + thanked["later"]; n > 0 {
-			views = append(views, NoticeView{Says: fmt.Sprintf("Thanks went out within a day %d of %d times.", thanked["day"], n),
-				Parts: []NoticeBar{{"within a day", thanked["day"]}, {"within two days", thanked["two days"]}, {"later", thanked["later"]}}})
+		sittings := slices.DeleteFunc(slices.Clone(all.sittings), func(x sitting) bool { return !x.wrote })
+		if len(sittings) < noticeFrom {
+			return nil
 		}
-		if hard > 0 {
-			views = append(views, NoticeView{Says: fmt.Sprintf("%d of %d questions felt hard.", hard, asked), Parts: []NoticeBar{{"hard", hard}, {"other", asked - hard}}})
+		files, err := w.everyFile()
+		if err != nil {
+			return err
 		}
-		if unsaid > 1 {
-			views = append(views, NoticeView{Says: fmt.Sprintf("After %d of %d interviews something was left unsaid. A line on paper before you go in can help.", unsaid, sittings),
-				Parts: []NoticeBar{{"something unsaid", unsaid}, {"nothing", sittings - unsaid}}})
-		}
+		views = append(views, repeats(all.bank)...)
+		views = append(views, thanksInTime(files, w.Now())...)
+		views = append(views, hardOnes(sittings)...)
+		views = append(views, leftUnsaid(sittings)...)
+		views = append(views, writtenInTime(files, w.Now())...)
 		views = views[:min(len(views), noticeMost)]
 		return nil
 	})
 	return views, err
 }
 
-// thankedWithin sorts the thanks of a sitting by how soon they went.
-func (f *file) thankedWithin(interview afterword.ID, now time.Time, into map[string]int) {
-	st := f.stand(interview, now)
-	for _, n := range f.Notes {
-		if n.Kind != afterword.Thanks || !sameSitting(st, n.Interview) {
-			continue
-		}
-		k := st.Notes[n.ID]
-		if k.State != afterword.NoteSent {
-			continue
-		}
-		switch gone := k.SentAt.Sub(st.E); {
-		case gone <= policy.ThanksBestBefore:
-			into["day"]++
-		case gone <= policy.ThanksGoodFor:
-			into["two days"]++
-		default:
-			into["later"]++
-		}
-	}
-}
-
 // repeats names the questions that came most often, and how they went.
-func repeats(bank []afterword.Question) []NoticeView {
-	var out []NoticeView
+func repeats(bank []banked) (out []NoticeView) {
 	for _, q := range bank {
 		if q.Times < 2 || len(out) == 2 {
 			break
 		}
-		felt := map[string]int{}
-		for _, a := range q.Answers {
+		felt, lately := map[string]int{}, 0
+		for i, a := range q.Answers {
 			felt[a.Felt]++
+			if a.Felt == "fine" && lately == i {
+				lately++
+			}
 		}
-		says := fmt.Sprintf("“%s” came up %d times", strings.TrimSpace(q.Asked), q.Times)
-		if felt["fine"] > 0 {
-			says += fmt.Sprintf("; %d went fine", felt["fine"])
+		says := fmt.Sprintf("“%s” came up %s", strings.TrimSpace(q.Asked), timesInWords(q.Times))
+		switch {
+		case lately == q.Times:
+			says += "; each time it went fine"
+		case lately == 1:
+			says += "; the last time it went fine"
+		case lately > 1:
+			says += fmt.Sprintf("; the last %s went fine", inWords(lately))
+		case felt["fine"] > 0:
+			says += fmt.Sprintf("; %s went fine", inWords(felt["fine"]))
 		}
-		says += "."
-		out = append(out, NoticeView{Says: says, Parts: []NoticeBar{{"fine", felt["fine"]}, {"hard", felt["hard"]}, {"more to say", felt["more_to_say"]}, {"not said", felt[""]}}})
+		out = append(out, NoticeView{Says: says + ".", Parts: []NoticeBar{{"fine", felt["fine"]}, {"hard", felt["hard"]}, {"more to say", felt["more_to_say"]}, {"not said", felt[""]}}})
 	}
 	return out
 }
+
+// thanksInTime sorts the thanks that were sent by how soon they went.
+func thanksInTime(files []*file, now time.Time) []NoticeView {
+	day, two, later := 0, 0, 0
+	for _, f := range files {
+		for _, n := range f.Notes {
+			if n.Kind != afterword.Thanks {
+				continue
+			}
+			st := f.stand(n.Interview, now)
+			if st.Notes[n.ID].State != afterword.NoteSent {
+				continue
+			}
+			switch gone := st.Notes[n.ID].SentAt.Sub(st.E); {
+			case gone <= policy.ThanksBestBefore:
+				day++
+			case gone <= policy.ThanksGoodFor:
+				two++
+			default:
+				later++
+			}
+		}
+	}
+	if day == 0 {
+		return nil
+	}
+	return []NoticeView{{Says: fmt.Sprintf("Thanks went out within a day %s.", ofInWords(day, day+two+later, "time")),
+		Parts: []NoticeBar{{"within a day", day}, {"within two days", two}, {"later", later}}}}
+}
+
+func hardOnes(sittings []sitting) []NoticeView {
+	hard, asked := 0, 0
+	for _, x := range sittings {
+		for _, q := range x.debrief.Questions {
+			asked++
+			if q.Felt == "hard" {
+				hard++
+			}
+		}
+	}
+	if hard == 0 {
+		return nil
+	}
+	return []NoticeView{{Says: capital(fmt.Sprintf("%s of %s felt hard.", inWords(hard), countInWords(asked, "question"))), Parts: []NoticeBar{{"hard", hard}, {"other", asked - hard}}}}
+}
+
+func leftUnsaid(sittings []sitting) []NoticeView {
+	unsaid := 0
+	for _, x := range sittings {
+		if len(x.debrief.Unsaid) > 0 {
+			unsaid++
+		}
+	}
+	if unsaid < 2 {
+		return nil
+	}
+	return []NoticeView{{Says: fmt.Sprintf("After %s something was left unsaid. A line on paper before you go in can help.", ofInWords(unsaid, len(sittings), "interview")),
+		Parts: []NoticeBar{{"something unsaid", unsaid}, {"nothing", len(sittings) - unsaid}}}}
+}
+
+// writtenInTime says after how many interviews the notes were written while they were fresh (R10).
+func writtenInTime(files []*file, now time.Time) []NoticeView {
+	fresh, later := 0, 0
+	for _, f := range files {
+		done := map[afterword.ID]bool{}
+		for _, iv := range f.Interviews {
+			st := f.stand(iv.ID, now)
+			if len(st.Sitting) == 0 || done[st.Sitting[0]] || !st.HasDebrief {
+				continue
+			}
+			done[st.Sitting[0]] = true
+			if st.WrittenAt.Sub(st.E) <= policy.DebriefBestBefore {
+				fresh++
+			} else {
+				later++
+			}
+		}
+	}
+	if fresh == 0 {
+		return nil
+	}
+	return []NoticeView{{Says: fmt.Sprintf("Notes were written within a day after %s.", ofInWords(fresh, fresh+later, "interview")),
+		Parts: []NoticeBar{{"within a day", fresh}, {"later", later}}}}
+}
+
+// inWords is a small number as one writes it in a sentence.
+func inWords(n int) string {
+	words := [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	if n >= 0 && n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
+}
+
+func countInWords(n int, what string) string {
+	if n == 1 {
+		return "one " + what
+	}
+	return inWords(n) + " " + what + "s"
+}
+
+func ofInWords(n, all int, what string) string { return inWords(n) + " of " + countInWords(all, what) }
+
+func timesInWords(n int) string {
+	if n == 2 {
+		return "twice"
+	}
+	return countInWords(n, "time")
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // ProofRow is one round in the record for a job office.
 type ProofRow struct {
@@ -150,20 +229,12 @@ func (s *Service) Proof(ctx context.Context, a afterword.Actor, from, to string)
 		if last.Before(first) {
 			return afterword.Invalid("to", "is before the first day")
 		}
-		apps, err := w.Applications()
+		files, err := w.everyFile()
 		if err != nil {
 			return err
 		}
-		ids := make([]afterword.ID, len(apps))
-		for i, app := range apps {
-			ids[i] = app.ID
-		}
-		files, err := w.files(ids)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			rows = append(rows, files[id].proof(w.Now(), first, last)...)
+		for _, f := range files {
+			rows = append(rows, f.proof(w.Now(), first, last)...)
 		}
 		slices.SortStableFunc(rows, func(x, y ProofRow) int { return x.On.Compare(y.On) })
 		return nil

@@ -53,20 +53,17 @@ func (s *Service) Prep(ctx context.Context, a afterword.Actor, ref string) (p Pr
 				p.Promises = append(p.Promises, pr)
 			}
 		}
-		bank, err := w.bank()
+		all, err := w.written()
 		if err != nil {
 			return err
 		}
-		if err := w.sittings(func(o *file, s sitting) error {
-			if o.Application.ID == iv.Application {
-				p.earlier(s)
+		for _, x := range all.sittings {
+			if x.application == iv.Application {
+				p.earlier(x)
 			}
-			return nil
-		}); err != nil {
-			return err
 		}
 		here := func(a afterword.Answer) bool { return w.in(f, a.Interview) }
-		for _, q := range bank {
+		for _, q := range questions(all.bank) {
 			switch {
 			case slices.ContainsFunc(q.Answers, here):
 				// what they heard comes before what others did

@@ -35,16 +35,13 @@ func (s *Service) PrepareQuestions(ctx context.Context, a afterword.Actor, list 
 	}
 	return v, s.write(ctx, a, func(w *work) error {
 		v = PreparedView{LeftOut: []string{}}
-		bank, err := w.bank()
+		all, err := w.written()
 		if err != nil {
 			return err
 		}
 		had := map[string]bool{}
-		for _, q := range bank {
-			had[s.keys.of(q.Asked, "")] = true
-			for _, x := range q.Answers {
-				had[s.keys.of(q.Asked, x.Employer)] = true
-			}
+		for _, q := range all.bank {
+			had[q.key] = true
 		}
 		for _, r := range rows {
 			key := s.keys.of(r.Asked, "")

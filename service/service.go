@@ -30,6 +30,7 @@ type Service struct {
 	pretended bool
 	zones     sync.Map // IANA name → *time.Location
 	keys      keyring
+	shelf     shelf
 }
 
 // New makes a service on an open database.

@@ -44,6 +44,31 @@ const (
 	mostWords   = 20000 // different words of a text that count
 )
 
+// Found is a text as Search knows it: its folded words, each between spaces.
+func Found(text string) string { return " " + strings.Join(words(text, true), " ") + " " }
+
+// Searched is a search for words, to be asked of texts that no index holds.
+type Searched []string
+
+// In says that a Found text holds all the words, or words that begin with them, as Search would find it.
+func (s Searched) In(found string) bool {
+	for _, w := range s {
+		if !strings.Contains(found, w) {
+			return false
+		}
+	}
+	return len(s) > 0
+}
+
+// ForWords is a search for the words of a text.
+func ForWords(text string) Searched {
+	s := words(text, false)
+	for i, w := range s {
+		s[i] = " " + w
+	}
+	return s
+}
+
 // words are the folded words of a text. Where a script has no spaces, every two letters that stand
 // together are a word; for a text to be found the last letter is one too, so that a single letter finds
 // them all as the beginning of a word.

@@ -40,14 +40,13 @@ func (tx *Tx) Search(text string, limit int) ([]Hit, error) {
 	query, match := tx.db.matching(asked)
 	type scored struct {
 		Hit
-		score int
+		n, score int
 	}
-	found, err := all(tx, `SELECT kind, id, application, interview, title, body, at, words FROM `+query+
-		` ORDER BY at DESC, id, kind, n LIMIT $3`,
+	found, err := all(tx, `SELECT kind, id, n, application, interview, title, body, at, finding.words FROM `+query+` LIMIT $3`,
 		func(r row) (s scored, err error) {
 			var in string
-			err = r.Scan(&s.Kind, &s.ID, &s.Application, &s.Interview, &s.Title, &s.Text, (*stamp)(&s.At), &in)
-			title := " " + strings.Join(words(s.Title, true), " ") + " "
+			err = r.Scan(&s.Kind, &s.ID, &s.n, &s.Application, &s.Interview, &s.Title, &s.Text, (*stamp)(&s.At), &in)
+			title := Found(s.Title)
 			for _, w := range asked {
 				if strings.Contains(" "+in+" ", " "+w+" ") {
 					s.score += 2
@@ -61,7 +60,9 @@ func (tx *Tx) Search(text string, limit int) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	slices.SortFunc(found, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), b.At.Compare(a.At), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.n, b.n))
+	})
 	hits := make([]Hit, 0, len(found))
 	for _, s := range found {
 		if limit > 0 && len(hits) == limit {
@@ -73,13 +74,14 @@ func (tx *Tx) Search(text string, limit int) ([]Hit, error) {
 }
 
 // matching is the one place where the engines are asked differently: $1 is the match, $2 the account.
+// SQLite walks its index from the newest finding on and stops at the limit.
 func (db *DB) matching(asked []string) (from, match string) {
 	// A word is letters, digits and marks, so a quote cannot occur in it.
 	if db.engine == Postgres {
-		return `finding WHERE account = $2 AND array_to_tsvector(string_to_array(words, ' ')) @@ CAST(CAST($1 AS text) AS tsquery)`,
+		return `finding WHERE account = $2 AND array_to_tsvector(string_to_array(words, ' ')) @@ CAST(CAST($1 AS text) AS tsquery) ORDER BY at DESC, id, kind, n`,
 			`'` + strings.Join(asked, `':* & '`) + `':*`
 	}
-	return `finding WHERE account = $2 AND doc IN (SELECT rowid FROM finding_words WHERE finding_words MATCH $1)`,
+	return `finding_words CROSS JOIN finding ON doc = finding_words.rowid WHERE finding_words MATCH $1 AND account = $2 ORDER BY finding_words.rowid DESC`,
 		`"` + strings.Join(asked, `"* AND "`) + `"*`
 }
 

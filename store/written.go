@@ -9,6 +9,7 @@ import (
 // Written is what was written of an interview at one time.
 type Written struct {
 	Application, Interview afterword.ID
+	Kind                   afterword.FactKind // wrote_down, looked_back or decided
 	Debrief                afterword.Debrief
 }
 
@@ -16,23 +17,27 @@ type Written struct {
 // was recorded: what a look across all interviews needs, in two queries and without their cases. What
 // cannot be read is left out; the case of its application names it.
 func (tx *Tx) WrittenDown() ([]Written, error) {
-	type sheet struct{ application, interview, debrief afterword.ID }
+	type sheet struct {
+		Written
+		fact, debrief afterword.ID
+	}
 	var sheets []sheet
-	voided, at := map[afterword.ID]bool{}, map[afterword.ID]afterword.ID{}
+	voided := map[afterword.ID]bool{}
 	err := each(tx, `SELECT id, application, interview, kind, detail FROM fact WHERE account = $1
 		AND kind IN ('wrote_down', 'looked_back', 'decided', 'voided') ORDER BY seq`, func(r row) error {
-		var f afterword.Fact
+		var s sheet
 		var detail string
-		if err := r.Scan(&f.ID, &f.Application, &f.Interview, &f.Kind, &detail); err != nil {
+		if err := r.Scan(&s.fact, &s.Application, &s.Interview, &s.Kind, &detail); err != nil {
 			return err
 		}
+		var names struct{ Debrief, Voids afterword.ID }
 		switch {
-		case json.Unmarshal([]byte(detail), &f.Detail) != nil:
-		case f.Kind == afterword.Voided:
-			voided[f.Detail.Voids] = true
-		case f.Detail.Debrief != "":
-			at[f.Detail.Debrief] = f.ID
-			sheets = append(sheets, sheet{f.Application, f.Interview, f.Detail.Debrief})
+		case json.Unmarshal([]byte(detail), &names) != nil:
+		case s.Kind == afterword.Voided:
+			voided[names.Voids] = true
+		case names.Debrief != "":
+			s.debrief = names.Debrief
+			sheets = append(sheets, s)
 		}
 		return nil
 	}, tx.account)
@@ -54,9 +59,19 @@ func (tx *Tx) WrittenDown() ([]Written, error) {
 	}, tx.account)
 	list := make([]Written, 0, len(sheets))
 	for _, s := range sheets {
-		if d, ok := texts[s.debrief]; ok && !voided[at[s.debrief]] {
-			list = append(list, Written{s.application, s.interview, d})
+		if d, ok := texts[s.debrief]; ok && !voided[s.fact] {
+			s.Debrief = d
+			list = append(list, s.Written)
 		}
 	}
 	return list, err
+}
+
+// WrittenMark is another one after every change of what WrittenDown and the lines say of employers,
+// rounds and days: two equal marks are of the same writing.
+func (tx *Tx) WrittenMark() (string, error) {
+	return one(tx, "account", `SELECT coalesce((SELECT id FROM fact WHERE account = $1 ORDER BY seq DESC LIMIT 1), '')
+		|| ' ' || (SELECT count(*) FROM debrief WHERE account = $1) || ' ' || (SELECT coalesce(sum(version), 0) FROM debrief WHERE account = $1)
+		|| ' ' || (SELECT coalesce(sum(version), 0) FROM application WHERE account = $1) || ' ' || version
+		FROM account WHERE account = $1`, scanWords, tx.account)
 }

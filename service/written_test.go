@@ -1,0 +1,115 @@
+package service
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"afterword"
+	"afterword/policy"
+	"afterword/testkit"
+)
+
+// folded is what was written, gathered by folding the case of every application.
+// A round whose booking was taken back is in no list.
+func (w *work) folded() (list []sitting, err error) {
+	files, err := w.everyFile()
+	for _, f := range files {
+		done := map[afterword.ID]bool{}
+		for _, iv := range f.Interviews {
+			st := f.stand(iv.ID, w.Now())
+			if len(st.Sitting) == 0 || done[st.Sitting[0]] || !slices.ContainsFunc(st.Rounds, func(r policy.Round) bool { return r.Interview == iv.ID }) {
+				continue
+			}
+			done[st.Sitting[0]] = true
+			last := st.Sitting[len(st.Sitting)-1]
+			st.Debrief.Begun = time.Time{} // when it was begun matters to the clocks alone
+			s := sitting{application: f.Application.ID, interview: last, employer: f.Application.Employer, round: number(st, last), end: st.E,
+				ended: st.Outcome.Ends(), wrote: st.HasDebrief, debrief: st.Debrief}
+			if !st.E.IsZero() {
+				s.on = afterword.DateOf(st.E.In(st.Location))
+			}
+			if !st.HasDebrief && cmp.Equal(st.Debrief, afterword.Debrief{}) {
+				continue
+			}
+			list = append(list, s)
+		}
+	}
+	return list, err
+}
+
+// What is read without the cases must be what the cases say: over searches made by chance, with rounds
+// on one day, rounds that moved, and things that were taken back.
+func TestWhatWasWrittenIsTheSameWithoutTheCases(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(6) {
+		clock := testkit.NewClock("2026-11-10T09:00:00Z")
+		s := New(Options{DB: testkit.SQLite(t, clock.Now), Now: clock.Now, Local: time.UTC})
+		me, by, ctx := afterword.Actor{Account: testkit.Me}, rand.New(rand.NewPCG(seed, 7)), context.Background()
+		var rounds []string
+		for n := range 50 {
+			clock.Add(time.Duration(by.IntN(20)) * time.Hour)
+			now := clock.Now()
+			round := func() string { return rounds[by.IntN(len(rounds))] }
+			switch do := by.IntN(12); {
+			case do < 2 || len(rounds) == 0:
+				in := AddInput{Employer: fmt.Sprintf("Employer %d", n), Zone: []string{"Europe/London", "America/New_York", "Asia/Tokyo"}[by.IntN(3)]}
+				if by.IntN(3) > 0 {
+					in.Start = now.Add(time.Duration(by.IntN(72)) * time.Hour).Format(time.RFC3339)
+				}
+				if v, err := s.Add(ctx, me, in); err == nil {
+					rounds = append(rounds, string(v.ID))
+				}
+			case do == 2:
+				if f, err := s.News(ctx, me, round(), NewsInput{Kind: "next_round", Start: now.Add(time.Duration(by.IntN(30)) * time.Hour).Format(time.RFC3339)}); err == nil {
+					rounds = append(rounds, string(f.New))
+
+				}
+			case do == 3:
+				_, _ = s.News(ctx, me, round(), NewsInput{Kind: "moved", As: "same", Start: now.Add(time.Duration(by.IntN(30)) * time.Hour).Format(time.RFC3339)})
+			case do < 8:
+				_, _ = s.Debrief(ctx, me, round(), DebriefInput{Debrief: afterword.Debrief{Just: fmt.Sprint(n), Met: []afterword.Met{{Name: fmt.Sprintf("Person %d", n)}},
+					Questions: []afterword.Asked{{Asked: fmt.Sprintf("Question %d?", n)}}}, Page: by.IntN(2) == 0})
+			case do == 8:
+				_, _ = s.LookBack(ctx, me, round(), afterword.Debrief{NextTime: []string{fmt.Sprint(n)}}, false)
+			case do == 9:
+				_, _ = s.Decide(ctx, me, round(), DecideInput{Ask: []string{fmt.Sprintf("Own %d?", n)}})
+			case do == 10:
+				_, _ = s.News(ctx, me, round(), NewsInput{Kind: []string{"no", "offer", "delay", "stopped"}[by.IntN(4)]})
+			default:
+				if all, err := s.Record(ctx, me, round()); err == nil && len(all) > 0 {
+					_, _ = s.Undo(ctx, me, string(all[by.IntN(len(all))].ID))
+				}
+			}
+			err := s.read(ctx, me, func(w *work) error {
+				want, err := w.folded()
+				if err != nil {
+					return err
+				}
+				got, err := w.written()
+				if err != nil {
+					return err
+				}
+				order := func(a, b sitting) int {
+					return strings.Compare(string(a.interview), string(b.interview))
+				}
+				have := slices.Clone(got.sittings)
+				slices.SortFunc(have, order)
+				slices.SortFunc(want, order)
+				if diff := cmp.Diff(want, have, cmp.AllowUnexported(sitting{}), cmp.Comparer(func(a, b time.Time) bool { return a.Equal(b) })); diff != "" {
+					t.Fatalf("seed %d, step %d (-folded +read):\n%s", seed, n, diff)
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
