@@ -351,18 +351,23 @@ func (s *Service) Decision(ctx context.Context, a afterword.Actor, ref string) (
 		if err != nil {
 			return err
 		}
-		all := f.stand(iv.ID, w.Now()).Debrief
-		d = afterword.Decision{Want: all.Want, Signs: all.Signs, OpenQuestions: all.OpenQuestions}
-		for _, m := range w.account.Settings.Matters { // the things that matter, in today's order
-			fit := ""
-			for _, k := range all.Matters {
-				if fold(k.What) == fold(m) {
-					fit = k.Fit
-				}
-			}
-			d.Matters = append(d.Matters, afterword.Matter{What: m, Fit: fit})
-		}
+		d = w.decision(f.stand(iv.ID, w.Now()).Debrief)
 		return nil
 	})
 	return d, err
+}
+
+// decision is where the candidate stands: what was said, beside the things that matter in today's order.
+func (w *work) decision(all afterword.Debrief) afterword.Decision {
+	d := afterword.Decision{Want: all.Want, Signs: all.Signs, OpenQuestions: all.OpenQuestions}
+	for _, m := range w.account.Settings.Matters {
+		fit := ""
+		for _, k := range all.Matters {
+			if fold(k.What) == fold(m) {
+				fit = k.Fit
+			}
+		}
+		d.Matters = append(d.Matters, afterword.Matter{What: m, Fit: fit})
+	}
+	return d
 }

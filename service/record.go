@@ -10,7 +10,6 @@ import (
 
 // Record is what happened in an application, oldest first, taken back facts too.
 func (s *Service) Record(ctx context.Context, a afterword.Actor, ref string) (views []FactView, err error) {
-	views = []FactView{}
 	err = s.read(ctx, a, func(w *work) error {
 		iv, err := w.interview(ref)
 		if err != nil {
@@ -20,15 +19,21 @@ func (s *Service) Record(ctx context.Context, a afterword.Actor, ref string) (vi
 		if err != nil {
 			return err
 		}
-		for _, x := range f.Facts {
-			if x.Application != iv.Application || x.Kind == afterword.Voided {
-				continue
-			}
-			views = append(views, w.factView(f, x))
-		}
+		views = w.record(f)
 		return nil
 	})
 	return views, err
+}
+
+// record is what happened in an application, without what only took something back.
+func (w *work) record(f *file) []FactView {
+	views := []FactView{}
+	for _, x := range f.Facts {
+		if x.Application == f.Application.ID && x.Kind != afterword.Voided {
+			views = append(views, w.factView(f, x))
+		}
+	}
+	return views
 }
 
 // Undo takes a fact back. Unsent notes that rest on it are cancelled with their text kept; what was

@@ -69,27 +69,11 @@ type DecisionView struct {
 }
 
 func interview(v *visit) error {
-	iv, err := v.interview()
+	st, err := v.Service.Story(v.ctx, v.a, v.id())
 	if err != nil {
 		return err
 	}
-	plan, err := v.Service.Plan(v.ctx, v.a, string(iv.ID))
-	if err != nil {
-		return err
-	}
-	facts, err := v.Service.Record(v.ctx, v.a, string(iv.ID))
-	if err != nil {
-		return err
-	}
-	d, _, err := v.Service.Written(v.ctx, v.a, string(iv.ID))
-	if err != nil {
-		return err
-	}
-	dec, err := v.Service.Decision(v.ctx, v.a, string(iv.ID))
-	if err != nil {
-		return err
-	}
-	return v.show(interviewPage(v.interviewPage(iv, plan, facts, d, dec)))
+	return v.show(interviewPage(v.interviewPage(st.Interview, st.Plan, st.Facts, st.Written, st.Decision)))
 }
 
 func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, facts []service.FactView, d afterword.Debrief, dec afterword.Decision) InterviewPage {

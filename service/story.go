@@ -1,0 +1,36 @@
+package service
+
+import (
+	"context"
+
+	"afterword"
+	"afterword/policy"
+)
+
+// Story is all that the page of an interview shows, read at one moment.
+type Story struct {
+	Interview InterviewView
+	Plan      afterword.Plan
+	Facts     []FactView
+	Written   afterword.Debrief
+	Decision  afterword.Decision
+}
+
+// Story is the whole of one interview.
+func (s *Service) Story(ctx context.Context, a afterword.Actor, ref string) (v Story, err error) {
+	err = s.read(ctx, a, func(w *work) error {
+		iv, err := w.interview(ref)
+		if err != nil {
+			return err
+		}
+		f, err := w.file(iv.Application)
+		if err != nil {
+			return err
+		}
+		v = Story{Interview: f.view(iv, w.Now()), Plan: policy.Compute(f.Case, iv.ID, f.rules, w.Now()), Facts: w.record(f),
+			Written: f.stand(iv.ID, w.Now()).Debrief}
+		v.Decision = w.decision(v.Written)
+		return nil
+	})
+	return v, err
+}
