@@ -2,9 +2,6 @@ package service
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -48,17 +45,16 @@ func (s *Service) AddInvitation(ctx context.Context, a afterword.Actor, in Invit
 func (w *work) assumed(in InvitationInput, inv afterword.Invitation, v InterviewView, others int) []string {
 	var said []string
 	own := w.ownZone().String()
-	edit := fmt.Sprintf("`afterword edit %s --zone %s`", v.ID, firstOf(inv.ZoneHint, "ZONE"))
 	switch {
 	case inv.Cancelled || in.Zone != "" || in.Start != "":
 	case inv.Floating && inv.ZoneHint != "" && inv.ZoneHint != v.Zone:
-		said = append(said, fmt.Sprintf("The invitation names no time zone for its time, so we read it in %s; its calendar is in %s. %s takes that one.", v.Zone, inv.ZoneHint, edit))
+		said = append(said, fmt.Sprintf("The invitation names no time zone for its time, so we read it in %s; its calendar is in %s. `afterword edit %s --zone %s` takes that one.", v.Zone, inv.ZoneHint, v.ID, inv.ZoneHint))
 	case inv.Floating && v.Zone == own:
 		said = append(said, "The invitation names no time zone, so we read it in yours: "+own+".")
 	case inv.Floating:
 		said = append(said, "The invitation names no time zone, so we read it in that of the interview: "+v.Zone+".")
 	case v.Zone == "UTC" && own != "UTC":
-		said = append(said, "The invitation gives its time in UTC and not where they are. "+edit+" says it.")
+		said = append(said, fmt.Sprintf("The invitation gives its time in UTC and not where they are. Add it once more with --zone %s to say it.", firstOf(inv.ZoneHint, "ZONE")))
 	}
 	if others > 0 {
 		said = append(said, "What else is in the file is no interview and was left out.")
@@ -117,89 +113,6 @@ func (in InvitationInput) file() string {
 	return in.File
 }
 
-// known is an interview that came with an invitation, and what was kept of that.
-type known struct {
-	afterword.Interview
-	kept store.KeptInvitation
-}
-
-// knownBy are the interviews of one UID, oldest first: several when a series has several.
-func (w *work) knownBy(uid string) ([]known, error) {
-	if uid == "" {
-		return nil, nil
-	}
-	rounds, err := w.InterviewsByUID(uid)
-	if err != nil || len(rounds) == 0 {
-		return nil, err
-	}
-	kept, err := w.InvitationsOf(uid)
-	all := make([]known, len(rounds))
-	for i, iv := range rounds {
-		all[i].Interview = iv
-		for _, k := range kept {
-			if k.Interview == iv.ID {
-				all[i].kept = k
-			}
-		}
-	}
-	return all, err
-}
-
-// same is the interview that an invitation speaks of: the one meeting of a series that it names, which is
-// the series' own first when it begins then.
-func (w *work) same(all []known, inv afterword.Invitation) (known, bool, error) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].kept.RecurrenceID == inv.RecurrenceID {
-			return all[i], true, nil
-		}
-	}
-	for _, k := range all {
-		if k.kept.RecurrenceID != "" || inv.RecurrenceID == "" {
-			continue
-		}
-		l, err := w.Line(k.ID)
-		if err != nil {
-			if afterword.KindOf(err) == afterword.NotFound {
-				continue // what booked it was taken back
-			}
-			return known{}, false, err
-		}
-		at := l.Start.In(w.zoneOr(l.Zone))
-		if slices.Contains([]string{at.UTC().Format(time.RFC3339), at.Format("2006-01-02T15:04:05"), at.Format(time.DateOnly)}, inv.RecurrenceID) {
-			return k, true, nil
-		}
-	}
-	return known{}, false, nil
-}
-
-// has says that a version is there already, or is older than what is known (RFC 5546 2.1.5).
-func (k known) has(in InvitationInput, inv afterword.Invitation) bool {
-	switch {
-	case inv.Sequence != k.Sequence:
-		return inv.Sequence < k.Sequence
-	case !inv.Stamp.IsZero() && inv.Stamp.Before(k.kept.Stamp):
-		return true
-	}
-	return k.kept.Digest == digest(inv) && in.Zone == "" && in.Start == ""
-}
-
-// newer says that a version is surely newer than what is known, and not only another one.
-func (k known) newer(inv afterword.Invitation) bool {
-	return inv.Sequence > k.Sequence || !k.kept.Stamp.IsZero() && inv.Stamp.After(k.kept.Stamp)
-}
-
-// digest tells two versions of an invitation apart by what they say of the meeting.
-func digest(inv afterword.Invitation) string {
-	inv.Sequence, inv.Stamp, inv.Start, inv.End = 0, time.Time{}, inv.Start.UTC(), inv.End.UTC()
-	inv.Method, inv.Status, inv.Subject, inv.Description, inv.Attendees = "", "", "", "", slices.Clone(inv.Attendees)
-	for i := range inv.Attendees {
-		inv.Attendees[i].Status = ""
-	}
-	b, _ := json.Marshal(inv) // plain values: it cannot go wrong
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:8])
-}
-
 // take stores what an invitation says: which interview it is, and whether anything changed.
 func (w *work) take(in InvitationInput, inv afterword.Invitation) (id afterword.ID, changed bool, err error) {
 	switch inv.Method {
@@ -232,11 +145,7 @@ func (w *work) take(in InvitationInput, inv afterword.Invitation) (id afterword.
 	case found:
 		id, changed, err = w.update(in, inv, k)
 	case inv.Cancelled:
-		for _, k := range all { // the whole series
-			if id, changed, err = w.update(in, inv, k); err != nil {
-				return "", false, err
-			}
-		}
+		return w.callOffAll(in, inv, all)
 	case as.ID != "":
 		id, changed = as.ID, true
 		err = w.moveTo(in, inv, as)
@@ -302,7 +211,8 @@ func (w *work) update(in InvitationInput, inv afterword.Invitation, k known) (af
 		return "", false, err
 	}
 	back := st.CalledOff && k.newer(inv)
-	moved := (!d.Start.Equal(st.Start) || !d.End.IsZero() && !d.End.Equal(st.PlannedEnd)) && (!st.CalledOff || back)
+	moved := !d.Start.Equal(st.Start) || !d.End.IsZero() && !d.End.Equal(st.PlannedEnd) || in.Zone != "" && d.Zone != st.Zone
+	moved = moved && (!st.CalledOff || back)
 	if moved && st.HasDebrief {
 		switch in.As {
 		case "":
@@ -362,6 +272,18 @@ func (w *work) correct(inv afterword.Invitation, iv *afterword.Interview, f *fil
 // leftOut says that someone with an address is no longer on the list of an invitation that has one.
 func (w *work) leftOut(inv afterword.Invitation, p afterword.Person) bool {
 	return p.Email != "" && len(inv.Attendees) > 0
+}
+
+// callOffAll takes the cancellation of a whole series.
+func (w *work) callOffAll(in InvitationInput, inv afterword.Invitation, all []known) (id afterword.ID, changed bool, err error) {
+	for _, k := range all {
+		off := false
+		if id, off, err = w.update(in, inv, k); err != nil {
+			return "", false, err
+		}
+		changed = changed || off
+	}
+	return id, changed, nil
 }
 
 // moveTo makes a new invitation the new date of a known round.
@@ -504,15 +426,8 @@ func (w *work) invitedTo(in InvitationInput, inv afterword.Invitation) (afterwor
 		return w.application(in.Application)
 	}
 	employer, role := in.Employer, in.Role
-	inv = w.withoutMe(inv)
-	if employer == "" {
-		if name, sure := reading.Employer(inv); sure {
-			employer = name
-		}
-	}
-	if role == "" {
-		role = reading.Role(inv)
-	}
+	e, r := Reads(inv, w.alias, w.account.Settings.Email)
+	employer, role = firstOf(employer, e), firstOf(role, r)
 	if err := oneOf("kind", in.Kind, string(afterword.New), string(afterword.InternalMove), string(afterword.Confidential)); err != nil {
 		return afterword.Application{}, err
 	}

@@ -10,18 +10,25 @@ import (
 	"afterword/store"
 )
 
-// withoutMe leaves the candidate out: their own address never tells who the employer is.
-func (w *work) withoutMe(inv afterword.Invitation) afterword.Invitation {
-	if w.mine(inv.Organizer.Email) {
+// Reads is the employer of an invitation, where that is sure, and the role. The candidate's own
+// addresses never tell who the employer is.
+func Reads(inv afterword.Invitation, mine ...string) (employer, role string) {
+	own := func(m afterword.Mailbox) bool {
+		return slices.ContainsFunc(mine, func(a string) bool { return a != "" && fold(a) == fold(m.Email) })
+	}
+	if own(inv.Organizer) {
 		inv.Organizer.Email = ""
 	}
 	inv.Attendees = slices.Clone(inv.Attendees)
 	for i, m := range inv.Attendees {
-		if w.mine(m.Email) {
+		if own(m) {
 			inv.Attendees[i].Email = "" // the name stays: a title may hold it
 		}
 	}
-	return inv
+	if name, sure := reading.Employer(inv); sure {
+		employer = name
+	}
+	return employer, reading.Role(inv)
 }
 
 // mine says that an address is the candidate's, in general or in this invitation.
