@@ -103,13 +103,18 @@ func (d Debrief) Merge(o Debrief) Debrief {
 		h := *o.Hear
 		d.Hear = &h
 	}
-	was := d.texts()
-	for key, from := range o.texts() {
-		if *from != "" || slices.Contains(o.Emptied, key) {
-			*was[key] = *from
+	emptied := d.Emptied
+	d.Emptied = nil
+	for _, key := range texts {
+		to, from := d.text(key), *o.text(key)
+		taken := slices.Contains(o.Emptied, key)
+		if from != "" || taken {
+			*to = from
+		}
+		if *to == "" && (taken || slices.Contains(emptied, key)) {
+			d.Emptied = append(d.Emptied, key)
 		}
 	}
-	d.Emptied = d.Empties(slices.Compact(slices.Sorted(slices.Values(slices.Concat(d.Emptied, o.Emptied))))...)
 	if o.Want != WantUnsaid {
 		d.Want = o.Want
 	}
@@ -120,15 +125,25 @@ func (d Debrief) Merge(o Debrief) Debrief {
 }
 
 // texts are the keys of plain text; unlike a list, an empty one does not tell that it was meant.
-func (d *Debrief) texts() map[string]*string {
-	return map[string]*string{"could_help_with": &d.CouldHelpWith, "from_the_room": &d.FromTheRoom, "just": &d.Just}
+var texts = [...]string{"could_help_with", "from_the_room", "just"}
+
+// text is the text of one of those keys, nil for another key.
+func (d *Debrief) text(key string) *string {
+	switch key {
+	case "could_help_with":
+		return &d.CouldHelpWith
+	case "from_the_room":
+		return &d.FromTheRoom
+	case "just":
+		return &d.Just
+	}
+	return nil
 }
 
 // Empties are those of the texts that are empty: for whoever was shown them and took the words away.
 func (d Debrief) Empties(keys ...string) (empty []string) {
-	texts := d.texts()
 	for _, k := range keys {
-		if t := texts[k]; t != nil && *t == "" {
+		if t := d.text(k); t != nil && *t == "" {
 			empty = append(empty, k)
 		}
 	}
