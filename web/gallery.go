@@ -80,7 +80,7 @@ func galleryFirst() []GalleryPage {
 	paste.Open, paste.Example = "paste", false
 	typed := paste
 	typed.Open, typed.Frame = "type", wrong(paste.Frame, "start", "Start: “32 May” is not a date. Write it like 2026-11-20 14:00.")
-	read := InvitationPage{Frame: galleryFrame("", "Check it"), Start: "2026-11-25T10:00", Zone: "Europe/London", Says: []string{"Interview: Passenger information officer"},
+	read := InvitationPage{Frame: galleryFrame("", "Check it"), Times: true, Start: "2026-11-25T10:00", Zone: "Europe/London", Says: []string{"Interview: Passenger information officer"},
 		People: []string{"Chi Okafor", "Wen Li"}, Ask: &Pick{Name: "me", Legend: "Which one is you?", Options: []Option{{Value: "a", Label: "asha@kapoor.example"}, {Value: "b", Label: "wen.li@orbitrail.example"}}}}
 	return []GalleryPage{{"first", firstPage(first)}, {"first-error", firstPage(bad)}, {"add", firstPage(paste)}, {"add-error", firstPage(typed)}, {"invitation", invitationPage(read)}}
 }

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
 	"afterword"
+	"afterword/reading"
 	"afterword/service"
 )
 
@@ -16,12 +18,14 @@ import (
 type InvitationPage struct {
 	Frame
 	Read           string // the meetings, carried to the answer
-	File           string
+	File, UID      string
 	Employer, Role string
 	Start, Zone    string
+	WasStart       string // as they were read: what was not changed is not said again
+	WasZone        string
 	Says           []string // what it is, in words
 	People         []string
-	AllDay         bool
+	Times          bool  // when it is, and with whom, can be put right
 	Ask            *Pick // what it does not tell: which one is you, which meeting, the same or a new one
 	Once           string
 }
@@ -39,11 +43,33 @@ func addRead(v *visit) error {
 	if err != nil {
 		return v.addAgain("paste", asInvitation(err))
 	}
-	p, err := v.invitationPage(name, found)
+	p, err := v.invitationPage(service.InvitationInput{Invitations: carried(found, v.set.Email), File: name})
 	if err != nil {
-		return err
+		return v.addAgain("paste", asInvitation(err))
 	}
 	return v.show(invitationPage(p))
+}
+
+// carried are the meetings that the answer may be about, small enough for a form: of many the interviews.
+func carried(found []afterword.Invitation, me string) []afterword.Invitation {
+	are := slices.DeleteFunc(slices.Clone(found), func(i afterword.Invitation) bool {
+		is, _, _ := reading.Interview(i, me)
+		return !is
+	})
+	if len(are) > 0 {
+		found = are
+	}
+	for i := range found {
+		found[i].Description = clipped(found[i].Description, 2000)
+	}
+	return found
+}
+
+func clipped(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
 }
 
 // sentInvitation is what was pasted, or else the file.
@@ -70,39 +96,64 @@ func asInvitation(err error) error {
 		Hint: "paste the whole mail or the .ics file, or type it below", Err: err}
 }
 
-func (v *visit) invitationPage(name string, found []afterword.Invitation) (InvitationPage, error) {
-	b, err := json.Marshal(found)
+// invitationPage is the meeting that is meant, as it was read; or the question which one is.
+func (v *visit) invitationPage(in service.InvitationInput) (InvitationPage, error) {
+	b, err := json.Marshal(in.Invitations)
 	if err != nil {
 		return InvitationPage{}, err
 	}
-	p := InvitationPage{Frame: v.task("Check it", Link{"/add", "Back"}), Read: string(b), File: name, Once: newOnce()}
-	if len(found) == 0 {
-		return p, nil
-	}
-	i := found[0]
-	p.Says = append(p.Says, orElse(i.Summary, i.Subject))
-	p.AllDay, p.Zone = i.AllDay, orElse(i.Zone, v.loc.String())
-	if !i.Start.IsZero() {
-		p.Start = boxTime(&i.Start, i.Zone, v.loc)
-		if i.Floating || i.ZoneProblem != "" {
-			p.Start = i.Start.UTC().Format("2006-01-02T15:04")
+	p := InvitationPage{Frame: v.task("Check it", Link{"/add", "Back"}), Read: string(b), File: in.File, UID: in.UID, Once: newOnce()}
+	i, _, err := in.Meeting(v.set.Email)
+	if e := (*afterword.Error)(nil); errors.As(err, &e) && e.Kind == afterword.Conflict {
+		p.Says = []string{"It holds several meetings."}
+		p.Ask = &Pick{Name: "uid", Legend: "Which meeting is it?"}
+		for _, c := range e.Candidates {
+			p.Ask.Options = append(p.Ask.Options, Option{Value: c, Label: v.summaryOf(in.Invitations, c)})
 		}
+		return p, nil
+	} else if err != nil {
+		return p, err
 	}
-	if i.Floating {
-		p.Says = append(p.Says, "It names no time zone, so we read it in yours.")
-	}
-	if i.ZoneProblem != "" {
-		p.Says = append(p.Says, "Its time zone could not be told. Check the time.")
-	}
-	if i.Cancelled {
-		p.Says = append(p.Says, "It calls the meeting off.")
-	}
+	p.Says, p.Times = append(p.Says, orElse(i.Summary, i.Subject)), !i.Cancelled
+	p.Employer, p.Role = service.Reads(i, v.set.Email)
+	v.readTimes(&p, i)
+	p.WasStart, p.WasZone = p.Start, p.Zone
 	for _, m := range append([]afterword.Mailbox{i.Organizer}, i.Attendees...) {
-		if who := orElse(m.Name, m.Email); who != "" && len(p.People) < 12 {
+		if who := orElse(m.Name, m.Email); who != "" && len(p.People) < 12 && !slices.Contains(p.People, who) {
 			p.People = append(p.People, who)
 		}
 	}
 	return p, nil
+}
+
+// readTimes fills in when it is, and says what the invitation leaves open.
+func (v *visit) readTimes(p *InvitationPage, i afterword.Invitation) {
+	own := v.loc.String()
+	p.Zone = orElse(i.Zone, own)
+	say := func(s string) { p.Says = append(p.Says, s) }
+	switch {
+	case i.Cancelled:
+		say("It calls the meeting off.")
+	case i.AllDay:
+		say("It is for the whole of " + i.Day.Words() + ". When does it start?")
+	case i.ZoneProblem != "":
+		say("Its time zone could not be told. Check the time, and say the zone.")
+		p.Zone = ""
+	case i.Floating && i.ZoneHint != "" && i.ZoneHint != own:
+		say("It names no time zone, so we read it in yours. Its calendar is in " + i.ZoneHint + ".")
+	case i.Floating:
+		say("It names no time zone, so we read it in yours.")
+	case i.Zone == "UTC":
+		p.Zone = orElse(i.ZoneHint, own)
+		say("It does not say where they are. The time below is in " + p.Zone + ".")
+	}
+	switch {
+	case i.Start.IsZero():
+	case i.Floating || i.ZoneProblem != "":
+		p.Start = i.Start.UTC().Format("2006-01-02T15:04")
+	default:
+		p.Start = boxTime(&i.Start, p.Zone, v.loc)
+	}
 }
 
 // addInvitation keeps a checked invitation, or asks what it does not tell.
@@ -113,21 +164,37 @@ func addInvitation(v *visit) error {
 	}
 	in := service.InvitationInput{Invitations: inTheirZones(found), File: v.text("file_name"), Employer: v.text("employer"), Role: v.text("role"),
 		Me: v.text("me"), UID: v.text("uid"), As: v.text("as"), Once: v.once()}
-	if start := v.text("start"); start != v.text("was_start") {
-		in.Start = typedTime(start)
+	if !v.r.PostForm.Has("was_start") { // which of several was answered, and that one is to be checked
+		return v.invitationChosen(in)
 	}
-	if zone := v.text("zone"); zone != v.text("was_zone") {
-		in.Zone = zone
+	start, zone := v.text("start"), v.text("zone")
+	if start != v.text("was_start") || zone != v.text("was_zone") {
+		in.Start, in.Zone = typedTime(start), zone
+	} else if i, _, err := in.Meeting(v.set.Email); err == nil && i.Zone == "UTC" {
+		in.Zone = zone // as it was shown
 	}
 	iv, changed, err := v.Service.AddInvitation(v.ctx, v.a, in)
 	if err != nil {
-		return v.invitationAgain(found, err)
+		return v.invitationAgain(in, err)
 	}
 	said := "added"
 	if !changed {
 		said = "known"
 	}
 	return v.seeSaid("/interviews/"+string(iv.ID), said, "")
+}
+
+// invitationChosen shows the meeting that was chosen of several, or asks once more.
+func (v *visit) invitationChosen(in service.InvitationInput) error {
+	p, err := v.invitationPage(in)
+	if err != nil {
+		return err
+	}
+	if p.Ask != nil {
+		p.Problems = []Problem{{"uid", "The file holds several meetings. Choose one."}}
+		return v.again(invitationPage(p))
+	}
+	return v.show(invitationPage(p))
 }
 
 // inTheirZones gives times the zone back that JSON left behind.
@@ -145,18 +212,19 @@ func inTheirZones(found []afterword.Invitation) []afterword.Invitation {
 var idIn = regexp.MustCompile(`\b[a-km-np-z2-9]{20}\b`)
 
 // invitationAgain shows the page once more with the question that the service asks.
-func (v *visit) invitationAgain(found []afterword.Invitation, err error) error {
+func (v *visit) invitationAgain(in service.InvitationInput, err error) error {
 	var e *afterword.Error
 	if !errors.As(err, &e) || e.Kind != afterword.Conflict && e.Kind != afterword.InvalidInput {
 		return err
 	}
-	p, err2 := v.invitationPage(v.text("file_name"), found)
+	p, err2 := v.invitationPage(in)
 	if err2 != nil {
 		return err
 	}
-	p.Employer, p.Role, p.Once = v.text("employer"), v.text("role"), v.text("once")
+	p.Employer, p.Role, p.Once = in.Employer, in.Role, v.text("once")
 	p.Start, p.Zone = v.text("start"), v.text("zone")
 	p.Problems = []Problem{{boxOf(e.Field), upper(e.Msg) + "."}}
+	asked := e.Kind == afterword.Conflict && strings.Contains(e.Hint, "--as")
 	switch {
 	case e.Field == "me":
 		p.Ask = &Pick{Name: "me", Legend: "Which one is you?"}
@@ -164,20 +232,14 @@ func (v *visit) invitationAgain(found []afterword.Invitation, err error) error {
 			p.Ask.Options = append(p.Ask.Options, Option{Value: c, Label: c})
 		}
 		p.Problems = []Problem{{"me", "Which one is you? We ask once."}}
-	case strings.Contains(e.Msg, "several"):
-		p.Ask = &Pick{Name: "uid", Legend: "Which meeting is it?"}
-		for _, c := range e.Candidates {
-			p.Ask.Options = append(p.Ask.Options, Option{Value: c, Label: summaryOf(found, c)})
-		}
-		p.Problems = []Problem{{"uid", "The file holds several meetings. Choose one."}}
-	case e.Kind == afterword.Conflict && strings.Contains(e.Hint, "--as"):
+	case asked && !p.Times:
+		p.Ask = &Pick{Name: "as", Legend: "It calls off an interview that you have written about. Was it called off?",
+			Options: []Option{{Value: idIn.FindString(e.Hint), Label: "Yes, it did not take place", Small: "If it did, there is nothing to do: leave it."}}}
+		p.Problems = []Problem{{"as", "You have written about this interview. Was it called off?"}}
+	case asked:
 		p.Ask = &Pick{Name: "as", Legend: "Is it one that you have?"}
-		for i, c := range e.Candidates {
-			id := idIn.FindString(c)
-			if id == "" && i == 0 {
-				id = idIn.FindString(e.Hint)
-			}
-			p.Ask.Options = append(p.Ask.Options, Option{Value: id, Label: "The same round, at its new time", Small: strings.TrimSpace(idIn.ReplaceAllString(c, ""))})
+		for _, c := range e.Candidates {
+			p.Ask.Options = append(p.Ask.Options, Option{Value: idIn.FindString(c), Label: "The same round, at its new time", Small: strings.TrimSpace(idIn.ReplaceAllString(c, ""))})
 		}
 		p.Ask.Options = append(p.Ask.Options, Option{Value: "new", Label: "A new round"})
 		p.Problems = []Problem{{"as", "It looks like an interview that you have. Which is it?"}}
@@ -187,10 +249,14 @@ func (v *visit) invitationAgain(found []afterword.Invitation, err error) error {
 	return v.again(invitationPage(p))
 }
 
-func summaryOf(found []afterword.Invitation, uid string) string {
+func (v *visit) summaryOf(found []afterword.Invitation, uid string) string {
 	for _, i := range found {
 		if i.UID == uid || i.UID+"/"+i.RecurrenceID == uid {
-			return joined(", ", orElse(i.Summary, uid), i.Start.Format("Mon 2 Jan 15:04"))
+			at := v.Day(i.Day)
+			if !i.Start.IsZero() {
+				at = i.Start.Format("Mon 2 Jan, 15:04")
+			}
+			return joined(", ", orElse(i.Summary, uid), at)
 		}
 	}
 	return uid
