@@ -29,10 +29,10 @@ func places() []place {
 	return []place{
 		{"R01", "Shows the pocket card from two hours before the start, also to print, and keeps what they said of the next steps.", onCard, byDebrief},
 		{"R02", "Asks what they said and turns it into one day to wait for; said anew, the day is reckoned anew.", onDebrief, byPlan},
-		{"R03", "Keeps whether they write either way; when they write only on a yes, the day to put it down is in the plan from the start.", onDebrief, byPlan},
+		{"R03", "Keeps whether they write either way; when they write only on a yes, the wait says from the start that silence may be their answer, and from which day.", onDebrief, byPlan},
 		{"R04", "Keeps whether another round may come, and takes today's answers along once it is booked.", onDebrief, "news INTERVIEW next_round"},
 		{"R05", "Lets no note be approved to someone without an address or another way to reach them.", onPerson, "person PERSON --email M"},
-		{"R06", "Offers two plain searches for an address, and the way through who invited; it looks nothing up itself.", onPerson, "note NOTE --pass-on PERSON"},
+		{"R06", "Offers two plain searches for an address, never with an employer that the agency hides, and the way through who invited; it looks nothing up itself.", onPerson, "note NOTE --pass-on PERSON"},
 		{"R07", "Keeps the channel they asked for: other ways are refused, and a note takes the agreed one by itself.", onNote, byMay},
 		{"R08", "Asks first whom you met, with the names of the invitation there already.", onDebrief, byDebrief},
 
@@ -106,7 +106,7 @@ func places() []place {
 		{"R70", "Follows nobody: no ask to people of the panel, and letters of plain words that call nowhere.", onWrite, "may INTERVIEW ask_insider"},
 
 		{"R71", "Holds the note to a referee until they agreed to be named, with the day.", onReferees, "referee agreed PERSON"},
-		{"R72", "Tells each referee once the thank-yous are off the table, and keeps who was told when.", onReferees, "write INTERVIEW referee_heads_up"},
+		{"R72", "Tells each referee once the thank-yous are off the table, and keeps who was told what and when, who is spared and who was replaced.", onReferees, "write INTERVIEW referee_heads_up"},
 		{"R73", "Says in the heads-up why you want it and what you could do.", onNote, "write INTERVIEW referee_heads_up"},
 		{"R74", "Keeps up to three points for each referee and job, and puts them into the note.", onReferees, "referee points PERSON INTERVIEW TEXT"},
 		{"R75", "Drafts what to say on the phone to a referee, whatever the employer asked for.", onWrite, "write INTERVIEW referee_heads_up --by phone"},
@@ -133,7 +133,7 @@ func places() []place {
 		{"R93", "Asks for feedback once, and keeps when it came.", onWrite, "write INTERVIEW feedback"},
 		{"R94", "Shows feedback beside your own review, and only when you open it.", "/interviews/{id}/feedback", "news INTERVIEW feedback"},
 		{"R95", "Asks in the answer to a no to be remembered.", onOutcome, "write INTERVIEW answer_no"},
-		{"R96", "Offers one light word after ninety days without contact, and keeps where you met.", onPerson, "write INTERVIEW stay_in_touch"},
+		{"R96", "Offers to note a connection once, one light word after ninety days without contact, and keeps where you met.", onPerson, "write INTERVIEW stay_in_touch"},
 		{"R97", "Keeps what sounds angry in the drawer until the next morning.", onNote, "check FILE"},
 		{"R98", "Leaves no loose end when it is closed, and a record of who was thanked.", onInterview, "record INTERVIEW"},
 		{"R99", "Answers an offer with thanks and your open questions, and has a courteous close ready for the others.", onOutcome, "news INTERVIEW offer"},

@@ -138,7 +138,11 @@ func (p *page) referee(r service.RefereeView) {
 	}
 	p.line("%s  %s · %s", r.ID, who(r.Name, r.Email), agreed)
 	for _, t := range r.Told {
-		p.line("  %s%s%s", t.Employer, since(", told ", t.HeadsUp), since(", thanked ", t.Thanked))
+		spared := ""
+		if t.NotNeeded {
+			spared = ", not needed"
+		}
+		p.line("  %s%s%s%s", t.Employer, since(", told ", t.HeadsUp), since(", thanked ", t.Thanked), spared)
 		for _, point := range t.Points {
 			p.line("    %s", point)
 		}

@@ -15,6 +15,7 @@ type personCmd struct {
 	Title       string   `placeholder:"TITLE" help:"Their title there."`
 	Merge       string   `placeholder:"PERSON" xor:"twin" help:"This other person is the same one."`
 	Split       bool     `xor:"twin" help:"This person turned out to be two: undo a merge."`
+	Connected   string   `placeholder:"INTERVIEW" help:"You are in touch elsewhere since this interview, such as on a network."`
 }
 
 func (c *personCmd) Run(s *session) error {
@@ -31,6 +32,10 @@ func (c *personCmd) Run(s *session) error {
 	case c.Split:
 		p, err = v.Split(s.ctx, a, who)
 		who = string(p.ID)
+	case c.Connected != "":
+		if _, err = v.Connected(s.ctx, a, c.Connected, who); err == nil {
+			p, err = v.Person(s.ctx, a, who)
+		}
 	case !c.changes():
 		p, err = v.Person(s.ctx, a, who)
 	}
@@ -68,6 +73,7 @@ type refereeCmd struct {
 	Agreed  refereeAgreedCmd  `cmd:"" help:"They agreed to be named."`
 	Points  refereePointsCmd  `cmd:"" help:"What they were asked to stress for an interview, up to three points."`
 	Replace refereeReplaceCmd `cmd:"" help:"Another person speaks for you instead."`
+	Done    refereeDoneCmd    `cmd:"" help:"They are not needed for an interview any more."`
 	List    refereeListCmd    `cmd:"" help:"Your referees."`
 }
 
@@ -125,6 +131,20 @@ func (c *refereeReplaceCmd) Run(s *session) error {
 		return err
 	}
 	r, err := v.RefereeReplace(s.ctx, a, c.Old, c.New)
+	return s.referee(r, err)
+}
+
+type refereeDoneCmd struct {
+	Person    string `arg:""`
+	Interview string `arg:""`
+}
+
+func (c *refereeDoneCmd) Run(s *session) error {
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	r, err := v.RefereeDone(s.ctx, a, c.Person, c.Interview)
 	return s.referee(r, err)
 }
 

@@ -88,4 +88,5 @@ type PersonEdit struct {
 	Links                                []string // nil leaves them
 	Role, Title, Application             string   // holds this role in this application
 	DropRole                             string
+	New                                  bool // the reference is the name of someone new, who is given the role
 }

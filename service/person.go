@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"afterword"
+	"afterword/policy"
 	"afterword/when"
 )
 
@@ -59,12 +60,13 @@ func (w *work) personView(p afterword.Person) (PersonView, error) {
 // backgrounds are where people stand: their roles, and where they were met.
 type backgrounds struct {
 	roles     []afterword.Role
-	employers map[afterword.ID]string
+	pursuits  map[afterword.ID]afterword.Application
 	met       map[afterword.ID][]MetAt
+	connected map[afterword.ID]afterword.Date
 }
 
 func (w *work) backgrounds() (*backgrounds, error) {
-	b := &backgrounds{employers: map[afterword.ID]string{}, met: map[afterword.ID][]MetAt{}}
+	b := &backgrounds{pursuits: map[afterword.ID]afterword.Application{}, met: map[afterword.ID][]MetAt{}, connected: map[afterword.ID]afterword.Date{}}
 	var err error
 	if b.roles, err = w.AllRoles(); err != nil {
 		return nil, err
@@ -75,7 +77,7 @@ func (w *work) backgrounds() (*backgrounds, error) {
 	}
 	ids := make([]afterword.ID, len(apps))
 	for i, app := range apps {
-		b.employers[app.ID] = app.Employer
+		b.pursuits[app.ID] = app
 		ids[i] = app.ID
 	}
 	files, err := w.files(ids)
@@ -88,8 +90,13 @@ func (w *work) backgrounds() (*backgrounds, error) {
 	return b, nil
 }
 
-// meet notes whom an application's sittings met, once a sitting.
+// meet notes whom an application's sittings met, once a sitting, and with whom there is touch since.
 func (b *backgrounds) meet(f *file, w *work) {
+	for _, x := range f.Facts {
+		if x.Kind == afterword.Connected && x.VoidedBy == "" && x.Application == f.Application.ID {
+			b.connected[f.kept(x.Detail.Person)] = afterword.DateOf(x.At.In(w.own))
+		}
+	}
 	done := map[afterword.ID]bool{}
 	for _, iv := range f.Interviews {
 		st := f.stand(iv.ID, w.Now())
@@ -102,14 +109,22 @@ func (b *backgrounds) meet(f *file, w *work) {
 		}
 		done[last] = true
 		for _, m := range st.Met {
+			at := MetAt{Interview: last, Employer: f.Application.Employer, On: afterword.DateOf(st.E.In(st.Location)), TalkedAbout: m.TalkedAbout,
+				BestBefore: st.E.Add(policy.ThanksBestBefore), Ended: st.Ended}
+			for _, t := range st.ToThank {
+				if t.Person == m.Person {
+					at.Thanks, at.Note, at.Thanked = t.State, t.Note, optional(st.Notes[t.Note].SentAt)
+				}
+			}
 			id := f.kept(m.Person)
-			b.met[id] = append(b.met[id], MetAt{Interview: last, Employer: f.Application.Employer, On: afterword.DateOf(st.E.In(st.Location))})
+			b.met[id] = append(b.met[id], at)
 		}
 	}
 }
 
 func (b *backgrounds) view(p afterword.Person, all []afterword.Person) PersonView {
-	v := PersonView{ID: p.ID, Name: p.Name, Email: p.Email, Phone: p.Phone, Links: p.Links, Roles: []PersonRole{}, MetAt: []MetAt{}}
+	v := PersonView{ID: p.ID, Name: p.Name, Email: p.Email, Phone: p.Phone, Links: p.Links, Roles: []PersonRole{}, MetAt: []MetAt{},
+		Called: p.Called, Register: p.Register, Connected: b.connected[p.ID]}
 	if v.Links == nil {
 		v.Links = []string{}
 	}
@@ -117,11 +132,13 @@ func (b *backgrounds) view(p afterword.Person, all []afterword.Person) PersonVie
 	for _, o := range all {
 		if o.MergedInto == p.ID {
 			is[o.ID] = true
+			v.Also = append(v.Also, firstOf(o.Name, o.Email))
 		}
 	}
 	for _, r := range b.roles {
 		if is[r.Person] {
-			v.Roles = append(v.Roles, PersonRole{Application: r.Application, Kind: r.Kind, Employer: b.employers[r.Application], Title: r.Title})
+			app := b.pursuits[r.Application]
+			v.Roles = append(v.Roles, PersonRole{Application: r.Application, Kind: r.Kind, Employer: app.Employer, Title: r.Title, Pursuit: app.Kind})
 		}
 	}
 	v.MetAt = append(v.MetAt, b.met[p.ID]...)
@@ -152,12 +169,15 @@ func (s *Service) EditPerson(ctx context.Context, a afterword.Actor, ref string,
 }
 
 // newcomer makes someone whom nobody met yet and who is given a role: a colleague who works there, someone
-// who knows the hiring manager. A bare name is enough for those two; for the others it may be a slip of
-// the pen, so they need an address.
+// who knows the hiring manager. A bare name is enough for those two, and where it was said that they are
+// new; for the others it may be a slip of the pen, so they need an address.
 func (w *work) newcomer(ref string, in PersonEdit, unknown error) (afterword.Person, error) {
 	kind := afterword.RoleKind(strings.ReplaceAll(fold(in.Role), "-", "_"))
+	if in.New && in.Application == "" {
+		return afterword.Person{}, afterword.Invalid("application", "is missing")
+	}
 	outside := kind == afterword.Insider || kind == afterword.Advocate
-	if in.Application == "" || afterword.LooksLikeID(strings.TrimSpace(ref)) || !outside && !strings.Contains(ref, "@") {
+	if in.Application == "" || afterword.LooksLikeID(strings.TrimSpace(ref)) || !outside && !in.New && !strings.Contains(ref, "@") {
 		return afterword.Person{}, unknown
 	}
 	app, err := w.application(in.Application)

@@ -164,7 +164,9 @@ func TestMergedPeopleKeepTheirNotesAndComeApartAgain(t *testing.T) {
 		s.may("thanks to Priya Nair", "refuse", "R31")
 		_, err = s.svc.Split(t.Context(), s.me, "Priya Nair")
 		s.must(err)
-		s.same("as before", s.person("P. Nair"), before)
+		after := s.person("P. Nair")
+		s.same("as before", []any{after.ID, after.Name, after.Email, after.Roles, after.MetAt[0].On}, []any{before.ID, before.Name, before.Email, before.Roles, before.MetAt[0].On})
+		s.same("with what became of the thanks", after.MetAt[0].Thanks, afterword.StepDone)
 		s.is("thank_you P. Nair", afterword.StepDone).may("thanks to Priya Nair", "allow")
 	})
 }

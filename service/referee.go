@@ -278,10 +278,15 @@ func (l refereeLore) told(f *file, p afterword.Person) (t RefereeTold, any bool)
 	if len(f.Interviews) == 0 {
 		return t, false
 	}
-	t.Interview, t.Employer, t.Points = f.Interviews[len(f.Interviews)-1].ID, f.Application.Employer, []string{}
+	t.Interview, t.Application, t.Employer, t.Points = f.Interviews[len(f.Interviews)-1].ID, f.Application.ID, f.Application.Employer, []string{}
 	for _, k := range f.Points {
 		if f.kept(k.Person) == p.ID && len(k.Points) > 0 {
 			t.Points, any = slices.Clone(k.Points), true
+		}
+	}
+	for _, x := range f.Facts {
+		if x.Kind == afterword.NoLongerNeeded && x.VoidedBy == "" && x.Application == f.Application.ID && f.kept(x.Detail.Person) == p.ID {
+			t.NotNeeded, any = true, true
 		}
 	}
 	for _, r := range f.stand(t.Interview, l.now).Referees {

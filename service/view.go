@@ -90,21 +90,34 @@ type PersonView struct {
 	Links []string     `json:"links"`
 	Roles []PersonRole `json:"roles"`
 	MetAt []MetAt      `json:"met_at"`
+
+	Called    string         `json:"called,omitempty"`   // how they are greeted, when the name does not tell
+	Register  string         `json:"register,omitempty"` // formal or first_name, when the setting is not for them
+	Also      []string       `json:"also,omitempty"`     // the names of those who were merged into them
+	Connected afterword.Date `json:"connected,omitzero"` // in touch elsewhere since (R96)
 }
 
 // PersonRole is a role held in an application; a referee may have none.
 type PersonRole struct {
-	Application afterword.ID       `json:"application"`
-	Kind        afterword.RoleKind `json:"kind"`
-	Employer    string             `json:"employer,omitempty"`
-	Title       string             `json:"title,omitempty"`
+	Application afterword.ID              `json:"application"`
+	Kind        afterword.RoleKind        `json:"kind"`
+	Employer    string                    `json:"employer,omitempty"`
+	Title       string                    `json:"title,omitempty"`
+	Pursuit     afterword.ApplicationKind `json:"-"` // of the application
 }
 
-// MetAt says where and when someone was met.
+// MetAt says where and when someone was met, and what became of the thanks.
 type MetAt struct {
-	Interview afterword.ID   `json:"interview"`
-	Employer  string         `json:"employer"`
-	On        afterword.Date `json:"on"`
+	Interview   afterword.ID   `json:"interview"`
+	Employer    string         `json:"employer"`
+	On          afterword.Date `json:"on"`
+	TalkedAbout string         `json:"talked_about,omitempty"`
+	Thanked     *time.Time     `json:"thanked,omitempty"`
+
+	Thanks     afterword.StepState `json:"-"` // empty when they are not to be thanked
+	Note       afterword.ID        `json:"-"`
+	BestBefore time.Time           `json:"-"` // of the thanks
+	Ended      bool                `json:"-"` // the application ended
 }
 
 // RefereeView is a referee with what they know.
@@ -117,11 +130,13 @@ type RefereeView struct {
 
 // RefereeTold is what a referee was told about one application.
 type RefereeTold struct {
-	Interview afterword.ID `json:"interview"`
-	Employer  string       `json:"employer"`
-	Points    []string     `json:"points"`
-	HeadsUp   *time.Time   `json:"heads_up"`
-	Thanked   *time.Time   `json:"thanked"`
+	Interview   afterword.ID `json:"interview"`
+	Application afterword.ID `json:"application"`
+	Employer    string       `json:"employer"`
+	Points      []string     `json:"points"`
+	HeadsUp     *time.Time   `json:"heads_up"`
+	Thanked     *time.Time   `json:"thanked"`
+	NotNeeded   bool         `json:"not_needed,omitempty"` // no longer, for this application
 }
 
 // TodayView is what is mine now, what waits and what comes (contract, section 7).

@@ -1,10 +1,8 @@
 package web
 
 import (
-	"strings"
 	"time"
 
-	"afterword"
 	"afterword/service"
 )
 
@@ -14,6 +12,7 @@ type EditPage struct {
 	At                                                             string
 	Employer, Role, Start, End, Zone, Region, Kind, Location, Link string
 	Version                                                        int
+	Was                                                            []Pair // what the boxes showed first: only what differs is changed
 }
 
 // DatePage asks for one date: the date we wait for, a promise's due date.
@@ -36,6 +35,7 @@ func editForm(v *visit) error {
 	p := EditPage{Frame: v.task("Change it", Link{"/interviews/" + string(iv.ID), title(iv)}), At: "/interviews/" + string(iv.ID),
 		Employer: iv.Employer, Role: iv.Role, Zone: iv.Zone, Kind: string(iv.Kind), Location: iv.Location, Link: iv.Link, Version: iv.Version}
 	p.Start, p.End = boxTime(iv.Start, iv.Zone, v.loc), boxTime(iv.End, iv.Zone, v.loc)
+	p.Was = []Pair{{"start", p.Start}, {"end", p.End}, {"zone", p.Zone}, {"region", p.Region}, {"kind", p.Kind}}
 	return v.show(editPage(p))
 }
 
@@ -60,7 +60,9 @@ func edit(v *visit) error {
 		to   **string
 		name string
 	}{{&in.Start, "start"}, {&in.End, "end"}, {&in.Zone, "zone"}, {&in.Region, "region"}, {&in.Kind, "kind"}} {
-		if now := v.text(c.name); now != v.text("was_"+c.name) {
+		was := v.text("was_" + c.name)
+		p.Was = append(p.Was, Pair{c.name, was})
+		if now := v.text(c.name); now != was {
 			now = typedTime(now)
 			*c.to = &now
 		}
@@ -173,21 +175,24 @@ func interviewPeople(v *visit) error {
 	if err != nil {
 		return err
 	}
-	p := PeoplePage{Frame: v.task("People", Link{"/interviews/" + string(iv.ID), title(iv)}), Head: "People at " + title(iv)}
+	all, err := v.Service.People(v.ctx, v.a)
+	if err != nil {
+		return err
+	}
+	p := PeoplePage{Frame: v.task("People", Link{"/interviews/" + string(iv.ID), title(iv)}), Head: "People at " + title(iv), New: "/people/new?interview=" + string(iv.Application)}
 	g := PeopleGroup{Label: "Met, or named beforehand"}
 	for _, x := range iv.People {
-		g.People = append(g.People, Row{Href: "/people/" + string(x.ID), Title: x.Name, Small: joined(", ", x.Title, strings.TrimSpace(roles[x.Role])), Yours: "",
-			Owed: owedAddress(x)})
+		for _, known := range all {
+			if known.ID == x.ID {
+				g.People = append(g.People, v.personRow(known))
+			}
+		}
 	}
 	if len(g.People) > 0 {
 		p.Groups = append(p.Groups, g)
 	}
-	return v.show(peoplePage(p))
-}
-
-func owedAddress(x service.PersonInInterview) string {
-	if x.Email == "" && (x.Role == afterword.Interviewer || x.Role == "") {
-		return "No address yet"
+	if iv.Outcome.Ends() {
+		p.Note = "You may connect with them now, for example on LinkedIn. Their page keeps that you did."
 	}
-	return ""
+	return v.show(peoplePage(p))
 }

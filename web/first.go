@@ -126,10 +126,10 @@ func (f Frame) problemIf(on bool, field string) string {
 
 // opened says that the folded part holds something to see.
 func (t TypedForm) opened(f Frame) bool {
-	for _, name := range []string{"duration", "zone", "with", "agency", "location"} {
+	for _, name := range []string{"duration", "zone", "with", "agency", "location", "kind"} {
 		if f.Problem(name) != "" {
 			return true
 		}
 	}
-	return t.With+t.Agency+t.Location+t.Duration != ""
+	return t.With+t.Agency+t.Location+t.Duration != "" || t.Kind != "" && t.Kind != string(afterword.New)
 }

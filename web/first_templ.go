@@ -235,6 +235,15 @@ func typedFields(t TypedForm, f Frame, show bool) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
+		if t.Application == "" {
+			templ_7745c5c3_Err = pick(Pick{Name: "kind", Legend: "What kind of application", Error: f.Problem("kind"), Options: chosen(orElse(t.Kind, "new"),
+				Option{Value: "new", Label: "A new employer"},
+				Option{Value: "internal", Label: "My own employer"},
+				Option{Value: "confidential", Label: "The agency does not name the employer", Small: "Then the employer may stay empty."})}).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+		}
 		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 20, "</div></details>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err

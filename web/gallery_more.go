@@ -1,5 +1,10 @@
 package web
 
+import (
+	"afterword"
+	"afterword/service"
+)
+
 const galleryLetter = `Dear Priya,
 
 Thank you for seeing me today. I especially enjoyed hearing about moving the reports off spreadsheets.
@@ -56,12 +61,15 @@ func galleryNews() []GalleryPage {
 func galleryPeople() []GalleryPage {
 	f := heading(galleryFrame("People", "People"), "People")
 	list := PeoplePage{Frame: f, Groups: []PeopleGroup{{"Met", []Row{{Href: "/x", Title: "Priya Nair", Small: "Head of Analytics, Northwind", Yours: "moving the reports off spreadsheets", Owed: "Note ready"}}}, {"Agency", []Row{{Href: "/y", Title: "Ruth Adeyemi", Small: "Keel Recruitment"}}}}}
-	one := PersonPage{Frame: galleryFrame("People", "Priya Nair"), ID: "p", Name: "Priya Nair", LookUp: lookUps("Priya Nair", "Northwind"), Roles: []Row{{Title: "Interviewer", Small: "Northwind"}}, MetAt: []Row{{Href: "/x", Title: "Northwind", Small: "Mon 23 Nov"}},
+	one := PersonPage{Frame: galleryFrame("People", "Priya Nair"), ID: "p", Name: "Priya Nair", Roles: []RoleRow{roleRow("p", service.PersonRole{Application: "a", Kind: afterword.Interviewer, Employer: "Northwind"})},
+		MetAt: []Row{{Href: "/x", Title: "Northwind", Small: "Mon 23 Nov", Yours: "moving the reports off spreadsheets", After: "Thanked Mon 23 Nov"}}, Also: []string{"P. Nair"}, Touch: &Do{Action: "/x", Label: "We are in touch elsewhere"},
 		Others: []Option{{Label: "Choose"}, {Value: "t", Label: "Tom Reed"}}}
+	one.LookUp, _ = lookUps(service.PersonView{Name: "Priya Nair", Roles: []service.PersonRole{{Employer: "Northwind"}}})
+	add := NewPersonPage{Frame: wrong(galleryFrame("People", "Add a person"), "name", "Say who it is: a name, with an address or without."), Kinds: []Option{{Value: "insider", Label: "Works there", Chosen: true}}, Interviews: []Option{{Value: "a", Label: "Northwind"}}}
 	bad := one
 	bad.Frame = wrong(one.Frame, "email", "Email: “x” is not a mail address.")
-	refs := RefereesPage{Frame: galleryFrame("People", "Referees"), List: []RefereeRow{{ID: "m", Name: "Marta Olsen", Agreed: "Mon 2 Nov", Told: []string{"Hale Studio: the river park"}, Interviews: []Option{{Value: "x", Label: "Hale Studio"}}}, {ID: "s", Name: "Sam Ortiz"}}}
-	return []GalleryPage{{"people", peoplePage(list)}, {"people-empty", peoplePage(PeoplePage{Frame: f})}, {"person", personPage(one)}, {"person-error", personPage(bad)}, {"referees", refereesPage(refs)}, {"referees-empty", refereesPage(RefereesPage{Frame: refs.Frame})}}
+	refs := RefereesPage{Frame: galleryFrame("People", "Referees"), List: []RefereeRow{{ID: "m", Name: "Marta Olsen", Agreed: "Mon 2 Nov", Told: []ToldRow{{Employer: "Hale Studio", Says: "Not told yet", Points: []string{"the river park"}, Write: &Do{Action: "/x", Label: "Tell them"}, Spare: &Do{Action: "/y", Label: "Not needed"}}}, Interviews: []Option{{Value: "x", Label: "Hale Studio"}}}, {ID: "s", Name: "Sam Ortiz"}}, Past: []string{"Ines Roth: Sam Ortiz speaks for you now."}}
+	return []GalleryPage{{"people", peoplePage(list)}, {"people-empty", peoplePage(PeoplePage{Frame: f})}, {"person", personPage(one)}, {"person-error", personPage(bad)}, {"person-new-error", newPersonPage(add)}, {"referees", refereesPage(refs)}, {"referees-empty", refereesPage(RefereesPage{Frame: refs.Frame})}}
 }
 
 func galleryLearn() []GalleryPage {

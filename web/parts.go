@@ -32,7 +32,8 @@ func (d Do) class() string {
 type Row struct {
 	Href, Title, Small string
 	Yours              string // the person's own words
-	Owed               string // what is theirs to do
+	Owed               string // what is yours to do for them
+	After              string // what was done
 	Do                 *Do    // instead of a link
 }
 
