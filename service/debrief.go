@@ -91,7 +91,7 @@ func (w *work) joinPage(f *file, iv afterword.Interview, d afterword.Debrief, ve
 		if err != nil {
 			return false, err
 		}
-		if version != 0 && version != stored {
+		if version != stored {
 			return false, &Clash{Err: afterword.Errorf(afterword.Conflict, "this page was changed on another device"), Version: stored}
 		}
 		if err := w.SaveDebrief(fact.Detail.Debrief, fact.Interview, old.Merge(d), stored); err != nil {

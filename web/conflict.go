@@ -79,6 +79,12 @@ func (v *visit) debriefConflict(p DebriefPage, typed afterword.Debrief) error {
 	return v.send(http.StatusConflict, conflictPage(c))
 }
 
+func (v *visit) justConflict(p JustPage, typed string) error {
+	at := p.At + "/debrief/just"
+	return v.send(http.StatusConflict, conflictPage(ConflictPage{Frame: v.task("Two texts", Link{at, "Back"}), Action: at, Leave: at, Yours: typed, Theirs: p.Text,
+		Fields: []Pair{{"just", typed}, {"begun", v.text("begun")}, {"version", itoa(p.Version)}}}))
+}
+
 // inWords is a debrief as lines.
 func (v *visit) inWords(at string, d afterword.Debrief) string {
 	var all []string

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/url"
 	"slices"
 	"strconv"
@@ -192,12 +193,22 @@ func debriefForm(v *visit) error {
 	return v.show(debriefPageOf(p))
 }
 
-// debrief keeps one page and goes on to the next, or leaves.
+// debrief keeps one page and goes on to the next, or leaves. When another device kept something at the
+// same moment, it looks again what is there now.
 func debrief(v *visit) error {
 	n, err := v.pageNumber()
 	if err != nil {
 		return err
 	}
+	for range 5 {
+		if err = v.keepPage(n); !errors.As(err, new(*service.Clash)) {
+			break
+		}
+	}
+	return err
+}
+
+func (v *visit) keepPage(n int) error {
 	p, err := v.debriefPage(n)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"errors"
 	"strings"
 	"time"
 
@@ -93,7 +94,15 @@ func just(v *visit) error {
 		p.Problems = []Problem{{"just", "Write a line, or go back to the pages."}}
 		return v.again(justPage(p))
 	}
-	if _, err := v.Service.Debrief(v.ctx, v.a, v.id(), in); err != nil {
+	_, err = v.Service.Debrief(v.ctx, v.a, v.id(), in)
+	if errors.As(err, new(*service.Clash)) {
+		if p.Text != "" && p.Text != in.Debrief.Just {
+			return v.justConflict(p, in.Debrief.Just)
+		}
+		in.Version = p.Version // what was written elsewhere is not about this box
+		_, err = v.Service.Debrief(v.ctx, v.a, v.id(), in)
+	}
+	if err != nil {
 		return err
 	}
 	return v.see("/interviews/" + v.id() + "/debrief/done")
