@@ -98,11 +98,11 @@ func (s *Service) Find(ctx context.Context, a afterword.Actor, words string) (hi
 func (w *work) unopened(application afterword.ID) (map[afterword.ID]bool, error) {
 	closed := map[afterword.ID]bool{}
 	f, err := w.file(application)
-	if err != nil || f.has(afterword.FeedbackOpened) {
+	if err != nil {
 		return closed, err
 	}
 	for _, x := range f.Facts {
-		if x.Kind == afterword.FeedbackCame && x.Detail.Message != "" {
+		if f.sealed(x) && x.Detail.Message != "" {
 			closed[x.Detail.Message] = true
 		}
 	}

@@ -396,10 +396,9 @@ func (s *Service) Messages(ctx context.Context, a afterword.Actor, ref string) (
 		if err != nil {
 			return err
 		}
-		opened := f.has(afterword.FeedbackOpened)
 		for i := len(f.Facts) - 1; i >= 0; i-- {
 			x := f.Facts[i]
-			if x.Detail.Message == "" || x.VoidedBy != "" || x.Kind == afterword.FeedbackCame && !opened {
+			if x.Detail.Message == "" || x.VoidedBy != "" || f.sealed(x) {
 				continue
 			}
 			m, err := w.Message(x.Detail.Message)
@@ -419,6 +418,13 @@ func (f *file) has(k afterword.FactKind) bool {
 	return slices.ContainsFunc(f.Facts, func(x afterword.Fact) bool { return x.Kind == k && x.VoidedBy == "" })
 }
 
+// sealed says that a fact tells of feedback that nobody opened since it came: each waits to be opened (R94).
+func (f *file) sealed(x afterword.Fact) bool {
+	return x.Kind == afterword.FeedbackCame && x.VoidedBy == "" && !slices.ContainsFunc(f.Facts, func(o afterword.Fact) bool {
+		return o.Kind == afterword.FeedbackOpened && o.VoidedBy == "" && o.Seq > x.Seq
+	})
+}
+
 // OpenFeedback says that the person wants to read what was sent.
 func (s *Service) OpenFeedback(ctx context.Context, a afterword.Actor, ref string) error {
 	return s.write(ctx, a, func(w *work) error {
@@ -427,10 +433,10 @@ func (s *Service) OpenFeedback(ctx context.Context, a afterword.Actor, ref strin
 			return err
 		}
 		f, err := w.file(iv.Application)
-		if err != nil || f.has(afterword.FeedbackOpened) {
+		if err != nil || f.has(afterword.FeedbackCame) && !slices.ContainsFunc(f.Facts, f.sealed) {
 			return err
 		}
-		if !f.has(afterword.FeedbackCame) { // else what comes later would lie open
+		if !f.has(afterword.FeedbackCame) {
 			return afterword.Errorf(afterword.NotFound, "no feedback has come").WithHint("when it does: afterword news INTERVIEW feedback --text FILE")
 		}
 		_, err = w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.FeedbackOpened})

@@ -88,6 +88,10 @@ func TestR94FeedbackIsReadOnlyWhenItIsOpened(t *testing.T) {
 		s.same("a sign that it is there", s.step("ask_feedback").Because, "Their feedback is here. Read it when you like.")
 		s.must(s.svc.OpenFeedback(t.Context(), s.me, s.iv))
 		s.same("opened", texts(), []string{"More numbers, please.", "We chose someone else."})
+		s.at("Mon 7 Dec 10:00").news("feedback", service.NewsInput{Text: "And slower."})
+		s.same("a second one waits, too", texts(), []string{"More numbers, please.", "We chose someone else."})
+		s.must(s.svc.OpenFeedback(t.Context(), s.me, s.iv))
+		s.same("opened, too", texts(), []string{"And slower.", "More numbers, please.", "We chose someone else."})
 	})
 }
 

@@ -93,6 +93,9 @@ func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, fac
 	if p.Began {
 		p.Decision = decisionView(dec)
 	}
+	if slices.ContainsFunc(facts, func(f service.FactView) bool { return f.Kind == afterword.FeedbackCame && f.VoidedBy == "" }) {
+		p.Story = append(p.Story, Row{Href: p.At + "/feedback", Title: "Their feedback", Small: "Read it when you like, beside your own notes"})
+	}
 	for i := len(facts) - 1; i >= 0; i-- {
 		f := facts[i]
 		l := RecordLine{At: v.Stamp(f.At), Says: f.Says, Void: f.VoidedBy != ""}

@@ -124,6 +124,7 @@ type FeedbackPage struct {
 	Frame
 	At                 string
 	Opened             bool
+	Sealed             bool // some of it was not opened yet
 	Messages           []MessageShown
 	WentWell, NextTime []string
 }
@@ -144,6 +145,10 @@ func feedback(v *visit) error {
 	if err != nil {
 		return err
 	}
+	facts, err := v.Service.Record(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
 	p := FeedbackPage{Frame: v.task("Feedback", Link{"/interviews/" + v.id(), title(iv)}), At: "/interviews/" + v.id(), WentWell: d.WentWell, NextTime: d.NextTime}
 	for _, m := range messages {
 		if m.Kind == afterword.FeedbackCame {
@@ -151,6 +156,13 @@ func feedback(v *visit) error {
 			p.Messages = append(p.Messages, MessageShown{From: m.From.Name, At: v.When(m.At), Text: m.Text})
 		}
 	}
+	came := 0
+	for _, x := range facts {
+		if x.Kind == afterword.FeedbackCame && x.VoidedBy == "" && x.Detail.Message != "" {
+			came++
+		}
+	}
+	p.Sealed = came > len(p.Messages)
 	return v.show(feedbackPage(p))
 }
 

@@ -186,3 +186,19 @@ func TestR03TheWaitSaysThatSilenceMayBeTheirAnswer(t *testing.T) {
 	b.get(at+"/debrief/5").press("Continue", v("either_way", "only_if_yes"))
 	b.get(at).says("silence may be their answer", "If it is still quiet on Mon 21 Dec")
 }
+
+func TestR94ASecondFeedbackWaitsToBeOpenedToo(t *testing.T) {
+	t.Parallel()
+	b, made := madeUp(t)
+	at := "/interviews/" + string(made.Hale)
+	b.post(at+"/news/no", nil)
+	b.post(at+"/news/feedback", v("text", "More numbers, please."))
+	p := b.get(at).follow("Their feedback").says("Read it when you like")
+	p.press("Read it now", nil).says("More numbers, please.", "I let them finish their sentences")
+	b.post(at+"/news/feedback", v("text", "And slower."))
+	p = b.get(at + "/feedback").says("More numbers, please.", "They sent more since.")
+	if strings.Contains(text(p.main()), "And slower") {
+		t.Error("the second one lies open")
+	}
+	p.press("Read it now", nil).says("And slower.")
+}
