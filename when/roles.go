@@ -15,25 +15,30 @@ var (
 	telling = setOf("tell tells telling ring rings ringing phone phones phoning telephone telephones telephoning call calls calling write writes writing email emails emailing " +
 		"mail mails mailing text texts texting message messages messaging contact contacts contacting inform informs informing notify notifies notifying advise advises advising " +
 		"update updates updating answer answers answering ping pings pinging revert reverts reverting reply replies replying respond responds responding brief briefs briefing " +
-		"let lets letting reach reaches reaching buzz")
+		"let lets letting reach reaches reaching buzz holler hollers")
 	// toldOf are the same verbs when it is over: "I'll have told you", "everybody told by Friday".
 	toldOf = setOf("told rung phoned telephoned called written emailed mailed texted messaged contacted informed notified advised updated answered pinged reverted replied responded briefed")
 	// getting are verbs of the one who is told.
-	getting = setOf("get gets getting have having receive receives receiving find finds see sees expect expects await awaits")
+	getting = setOf("get gets getting have having receive receives receiving find finds see sees become had expect expects await awaits")
 	knowing = setOf("hear hears know knows learn learns heard")
 	news    = setOf("answer answers ans decision decisions outcome outcomes result results verdict reply response letter letters mail mails email emails text call calls ring phonecall " +
-		"news word words feedback note line message nod yes no confirmation intimation communication notification notice list shortlist offer update bell buzz tinkle shout")
+		"news word words feedback note line message nod yes no confirmation intimation communication notification notice list shortlist offer update clarity light bell buzz tinkle shout")
 	goes = setOf("arrive arrives arriving reach reaches reaching come comes coming go goes going land lands follow follows dated due ready available out posted mailed sent announced published hang hangs hanging up")
 	// ahead are helping words: what follows them is still to come.
 	ahead = setOf("will shall should would can could may might must be being get gets going want wants like hope hopes aim aims expect expects plan plans to")
 	// between may stand between a verb and who it is about.
-	between = setOf("to with back up on all each both of the a an every other these those two three four five our also then either any remaining shortlisted successful unsuccessful rest " +
+	between = setOf("to at with back up on all each both of the a an every other these those two three four five our also then either any remaining shortlisted successful unsuccessful rest " +
 		"be been have hopefully probably definitely certainly surely always both then just only still")
+	// dealings are what is done with people who work or visit there.
+	dealings = setOf("pay show train want need fetch refund give meet see interview welcome invite send teach host put introduce pick take drive collect expect like love ask offer hire " +
+		"help support join thank remind wish let keep hold owe pass bring lend cover reimburse book place start employ consider use work talk speak chat sit discuss go walk before about as than of for and if when " +
+		"move transfer promote mentor assign suit fit match visit hear from is are was were do does did have has had")
 	// choosing is what an employer does until then, and what may be filled at its end.
 	choosing = setOf("same process selection selections recruitment recruiting hiring shortlisting review reviews interview interviews round rounds stage assessment assessments evaluation procedure " +
 		"position positions post posts role roles vacancy job jobs names name times time slots dates offers contract contracts appointment appointments application applications cv cvs " +
-		"winner person finalist panel board committee choice everything it this that these those they he she we i you who which one someone somebody nobody there things matter " +
-		"paperwork and then or but , ( ) : - ; ; not successful unsuccessful hr team manager so also if whether once when until as us them")
+		"winner person finalist panel board committee choice everything it this that these those they he she we i you who which one someone somebody nobody there thing things matter " +
+		"paperwork and then or but , ( ) : - ; ; not successful unsuccessful hr team manager director boss owner head chef matron dean governors trustees partners office department council faculty school university agency client company " +
+		"firm recruiter secretary chair chairman chairwoman ceo founder colleague colleagues supervisor principal editor bosses management people so also if whether once when until as us them")
 	// adjuncts begin what no longer says what a verb is about.
 	adjuncts = setOf("by via from with in over at through under after before once when if whether that because as until without within per during and but or so")
 	// matters are what an employer may decide on or tell, besides news.
@@ -58,7 +63,7 @@ func bareWord(w string) (word string, helped bool) {
 func told(text string) bool {
 	words := strings.Fields(text)
 	for i := range words {
-		if tellsSomeone(words, i) || getsToKnow(words, i) || newsGoes(words, i) {
+		if tellsSomeone(words, i) || getsToKnow(words, i) || newsGoes(words, i) || turnsToYou(words, i) {
 			return true
 		}
 	}
@@ -90,6 +95,19 @@ func tellsSomeone(words []string, i int) bool {
 		}
 	}
 	return to != "" && !byYou(words, i) && (!past || helped(words, i)) && (to != "me" || !commanded(words, i))
+}
+
+// turnsToYou reads what someone will do towards the candidate, whatever the verb: "I'll holler at you",
+// "he comes back on you". What is done with people who work or visit there is left out.
+func turnsToYou(words []string, i int) bool {
+	if i < 2 || words[i] != "you" || byYou(words, i) {
+		return false
+	}
+	verb := words[i-1]
+	if between[verb] {
+		verb = words[i-2]
+	}
+	return helped(words, i-1) && !dealings[verb] && !ahead[verb] && !adjuncts[words[i-1]] && !subjectWords[words[i-1]]
 }
 
 // byYou says that the one who tells is the candidate: "you call", "please tell".
@@ -149,7 +167,7 @@ func getsToKnow(words []string, i int) bool {
 		case knowing[w]:
 			return (w != "heard" || words[k-1] == "have") && (will || who != "you") && !fromYou(words, k) && !elsewhere(w, strings.Join(words[k+1:], " "), false)
 		case getting[w]:
-			return (who != "you" || will || helped(words, k)) && newsWithin(words, k+1)
+			return k+1 < len(words) && w == "find" && words[k+1] == "out" || (who != "you" || will || helped(words, k)) && newsWithin(words, k+1)
 		}
 		will = will || ahead[w]
 		if !ahead[w] && !between[w] {
@@ -221,12 +239,27 @@ func newsGoes(words []string, i int) bool {
 		case w == "to" && receivers[at(k+1)]:
 			return true
 		case goes[w]:
-			return at(i-1) != "a" || w != "due"
+			return (at(i-1) != "a" || w != "due") && at(k+1) != "us" && at(k+1) != "me"
 		case strings.HasPrefix(w, mark) || w == "from" && at(k+1) == "you":
 			return false
 		}
 	}
 	return false
+}
+
+// givesElsewhere says that another than those who choose gives or gets what a noun names: "every
+// ticket gets a reply".
+func givesElsewhere(before string) bool {
+	words := strings.Fields(before)
+	n := len(words)
+	for n > 0 && light[words[n-1]] {
+		n--
+	}
+	if n < 2 || n == len(words) || !strings.HasSuffix(words[n-1], "s") || strings.HasSuffix(words[n-1], "'s") {
+		return false
+	}
+	verb, who := words[n-1], words[n-2]
+	return !choosing[verb] && !receivers[verb] && !news[verb] && !matters[verb] && !fillers[verb] && !ofNews(who)
 }
 
 // ofNews says that what stands before a verb is an answer, a person or the choice itself.
