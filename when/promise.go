@@ -328,10 +328,10 @@ func (s *sentence) temporal(i int) bool {
 	return slices.Contains([]string{"when", "once", "after", "as"}, s.r.w(i))
 }
 
-// perfect says that a clause tells what will have been: "once the panel has met".
+// perfect says that a clause tells what will have been: "once the panel has met", "when she is back".
 func (s *sentence) perfect(from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := s.r.w(i); w == "has" || w == "have" || strings.HasSuffix(w, "'ve") {
+		if w := s.r.w(i); w == "has" || w == "have" || w == "back" || strings.HasSuffix(w, "'ve") {
 			return true
 		}
 	}
