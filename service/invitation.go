@@ -71,15 +71,16 @@ func (in InvitationInput) Meeting(me string) (inv afterword.Invitation, others i
 	newest := map[string]afterword.Invitation{}
 	var keys, interviews []string
 	for _, i := range in.Invitations {
-		k := i.UID
-		if i.RecurrenceID != "" {
-			k += "/" + i.RecurrenceID
-		}
+		var k string
+		i.UID, k = MeetingKey(i)
 		old, seen := newest[k]
-		if !seen {
+		switch {
+		case !seen:
 			keys = append(keys, k)
-		} else if i.Sequence < old.Sequence || i.Sequence == old.Sequence && i.Stamp.Before(old.Stamp) {
+		case i.Sequence < old.Sequence, i.Sequence == old.Sequence && i.Stamp.Before(old.Stamp):
 			continue
+		case in.Start == "" && i.Sequence == old.Sequence && i.Stamp.Equal(old.Stamp) && !(i.Start.Equal(old.Start) && i.Day == old.Day):
+			return inv, 0, asks("start", "is told in two ways for "+quote(k), `say which one counts, like --start "2026-11-20 14:00"`)
 		}
 		newest[k] = i
 	}

@@ -11,6 +11,20 @@ import (
 	"afterword/store"
 )
 
+// noUID begins the UID that an invitation without one gets, so that the same again is known.
+const noUID = "no-uid:"
+
+// MeetingKey names one meeting of a file; uid is that of its series.
+func MeetingKey(i afterword.Invitation) (uid, key string) {
+	if uid = i.UID; uid == "" {
+		uid = noUID + digest(i)
+	}
+	if i.RecurrenceID != "" {
+		return uid, uid + "/" + i.RecurrenceID
+	}
+	return uid, uid
+}
+
 // known is an interview that came with an invitation, and what was kept of that.
 type known struct {
 	afterword.Interview

@@ -288,3 +288,23 @@ func TestTheOneInterviewOfAFileIsFound(t *testing.T) {
 		}
 	})
 }
+
+func TestAnInvitationWithoutAUIDIsTakenOnce(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		bare := invitation(func(i *afterword.Invitation) { i.UID = "" })
+		other := invitation(func(i *afterword.Invitation) { i.UID, i.Start = "", i.Start.AddDate(0, 0, 7) })
+		if e := d.asked("invitation", service.InvitationInput{}, bare, other); len(e.Candidates) != 2 {
+			d.Errorf("it asks %v", e.Candidates)
+		}
+		v, _ := d.taken(service.InvitationInput{}, bare)
+		if again, changed := d.taken(service.InvitationInput{}, bare); changed || again.ID != v.ID {
+			d.Errorf("the second time: %+v", again)
+		}
+		if _, _, err := d.svc.Invited(d.Context(), d.a, string(v.ID), "asha@example.org"); afterword.KindOf(err) != afterword.Conflict {
+			d.Errorf("no calendar can match an answer to it, and one is made: %v", err)
+		}
+		other.UID = "x"
+		two := invitation(func(i *afterword.Invitation) { i.UID = "x" })
+		d.asked("start", service.InvitationInput{}, other, two)
+	})
+}

@@ -143,9 +143,6 @@ func (w *work) contact(app *afterword.Application, inv afterword.Invitation, inv
 
 // keepInvitation keeps what an answer to an invitation, and its next version, will need.
 func (w *work) keepInvitation(id afterword.ID, inv afterword.Invitation) error {
-	if inv.UID == "" {
-		return nil
-	}
 	return w.SaveInvitation(store.KeptInvitation{Interview: id, Organizer: afterword.Mailbox{Name: inv.Organizer.Name, Email: inv.Organizer.Email},
 		RecurrenceID: inv.RecurrenceID, Me: w.alias, Stamp: inv.Stamp.UTC(), Digest: digest(inv)})
 }
@@ -159,7 +156,7 @@ func (s *Service) Invited(ctx context.Context, a afterword.Actor, ref, me string
 			return err
 		}
 		k, err := w.Tx.Invitation(iv.ID)
-		if afterword.KindOf(err) == afterword.NotFound || err == nil && (iv.UID == "" || k.Organizer.Email == "") {
+		if afterword.KindOf(err) == afterword.NotFound || err == nil && (iv.UID == "" || strings.HasPrefix(iv.UID, noUID) || k.Organizer.Email == "") {
 			return asks("invitation", "is not here, so that nobody knows whom to answer",
 				"give the file: `afterword add --invite FILE` takes it, then answer again")
 		}

@@ -251,7 +251,7 @@ func (v *visit) invitationAgain(in service.InvitationInput, err error) error {
 
 func (v *visit) summaryOf(found []afterword.Invitation, uid string) string {
 	for _, i := range found {
-		if i.UID == uid || i.UID+"/"+i.RecurrenceID == uid {
+		if _, key := service.MeetingKey(i); key == uid {
 			at := v.Day(i.Day)
 			if !i.Start.IsZero() {
 				at = i.Start.Format("Mon 2 Jan, 15:04")
