@@ -219,6 +219,7 @@ func (w *work) noteView(f *file, n afterword.Note) NoteView {
 		ID: n.ID, Interview: n.Interview, Application: n.Application, Kind: n.Kind, To: PersonRef{ID: p.ID, Name: p.Name, Email: p.Email},
 		Channel: n.Channel, Lang: lang(n.Lang), Subject: l.Subject, Body: l.Body, Words: report.Words, State: state,
 		KeepUntil: optional(until), SentAt: optional(sent), Checks: report.Checks, OwnWords: report.OwnWords, Version: n.Version,
+		WrittenAt: w.try(n, "").Changed,
 	}
 }
 

@@ -196,6 +196,7 @@ func (s *Service) Referees(ctx context.Context, a afterword.Actor) (views []Refe
 		for _, p := range w.referees() {
 			views = append(views, l.view(p))
 		}
+		slices.SortStableFunc(views, func(x, y RefereeView) int { return strings.Compare(fold(x.Name), fold(y.Name)) })
 		return nil
 	})
 	return views, err

@@ -64,6 +64,13 @@ type NoteView struct {
 	OwnWords    *int                `json:"own_words"` // percent; null when it is not known
 	Version     int                 `json:"version"`
 	Application afterword.ID        `json:"application"`
+	WrittenAt   time.Time           `json:"-"` // when the text was last changed, or the draft made
+}
+
+// KeptView is a note in the drawer.
+type KeptView struct {
+	NoteView
+	Employer string
 }
 
 // FactView is a fact as the contract prints it; Says is one line for people.

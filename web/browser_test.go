@@ -227,6 +227,9 @@ func (p page) press(label string, fill url.Values) page {
 		if attr(f, "method") != "post" {
 			return p.b.get(attr(f, "action") + "?" + form.Encode())
 		}
+		if to := attr(pressed, "formaction"); to != "" {
+			return p.b.post(to, form)
+		}
 		return p.b.post(attr(f, "action"), form)
 	}
 	p.t.Fatalf("%s has no button %q: %s", p.at.Path, label, text(p.main()))

@@ -16,6 +16,7 @@ type GuardPage struct {
 	To         *Link
 	Ways       []Row
 	Anyway     *Do // asks for a reason first
+	Write      *Do // there is nothing to send yet: the reason is asked for when there is
 	Why        *Why
 }
 
@@ -73,6 +74,9 @@ func (v *visit) guardOf(ask GuardAsk, iv service.InterviewView) GuardPage {
 	if iv.Agency != nil {
 		p.Ways = append(p.Ways, Row{Href: at + "/news/agency_yes", Title: "The agency said that I may write"})
 	}
+	if d.MayOverride && ask.Note == "" {
+		p.Write = &Do{Action: at + "/write", Label: "Send it anyway, I have a reason", Fields: []Pair{{"kind", string(ask.Kind)}, {"to", ask.ToID}, {"by", ask.By}, {"anyway", "1"}}}
+	}
 	if d.MayOverride && ask.Note != "" {
 		p.Anyway = &Do{Action: "/notes/" + string(ask.Note), Label: "Send it anyway", Fields: []Pair{{"do", "approve"}}}
 	}
@@ -125,7 +129,7 @@ func write(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if verdict.Verdict == afterword.Refuse || verdict.Verdict == afterword.Hold && v.text("keep") == "" && kind == string(afterword.StatusQuestion) {
+	if verdict.Verdict == afterword.Refuse || verdict.Verdict == afterword.Hold && v.text("keep")+v.text("anyway") == "" && kind == string(afterword.StatusQuestion) {
 		return v.guard(GuardAsk{Verdict: verdict, Interview: afterword.ID(v.id()), Kind: afterword.NoteKind(kind), ToID: to, By: by})
 	}
 	n, err := v.Service.Write(v.ctx, v.a, v.id(), kind, to, by)

@@ -32,6 +32,8 @@ type NotePage struct {
 	Closed        string // it has gone, or was skipped: what became of it
 	Card          bool
 	KeepUntil     string
+	Kept          bool // in the drawer: it can be let go
+	Override      bool // the guard may be overridden with a reason
 	Approved      bool
 	MayGo         bool // an approved note: "Open it again to send"
 	Others        []Link
@@ -158,9 +160,12 @@ func (p *NotePage) button(v *visit, n service.NoteView, verdict afterword.Verdic
 	case afterword.NoteApproved:
 		p.MayGo = true
 	case afterword.NoteKept:
-		p.KeepUntil = "a moment that is not known yet"
+		p.Kept, p.KeepUntil = true, "a moment that is not known yet"
 		if n.KeepUntil != nil {
 			p.KeepUntil = v.When(*n.KeepUntil)
+		}
+		if asks := v.stillWant(n); asks != "" {
+			p.KeepUntil, p.Best = "", asks
 		}
 	}
 	p.Action, p.Main = "approve", approveWords(n.Channel, v.set.MailApp)
@@ -170,7 +175,7 @@ func (p *NotePage) button(v *visit, n service.NoteView, verdict afterword.Verdic
 	if verdict.Verdict == afterword.Allow {
 		return
 	}
-	p.Because, p.Why = verdict.Because, whys("", verdict.Practices)
+	p.Because, p.Why, p.Override = verdict.Because, whys("", verdict.Practices), verdict.MayOverride
 	switch {
 	case verdict.Verdict == afterword.Refuse:
 		p.Action, p.Main = "", ""

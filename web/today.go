@@ -46,7 +46,18 @@ func today(v *visit) error {
 			return v.show(firstPage(p))
 		}
 	}
-	return v.show(todayPage(v.todayPage(t)))
+	p := v.todayPage(t)
+	if t.Now != nil && t.Now.Note != "" && t.Now.Kind == afterword.StepFollowUp {
+		n, err := v.Service.Note(v.ctx, v.a, string(t.Now.Note))
+		if err != nil {
+			return err
+		}
+		if asks := v.stillWant(n); asks != "" { // it was written when it was too early
+			p.Now.Soft, p.Now.Main.Label = asks, "Read and send"
+			p.Now.Others = []Do{{Action: "/notes/" + string(n.ID) + "/let-go", Label: "Let it go"}}
+		}
+	}
+	return v.show(todayPage(p))
 }
 
 func nothingYet(t service.TodayView) bool {

@@ -196,9 +196,45 @@ func TestR94ASecondFeedbackWaitsToBeOpenedToo(t *testing.T) {
 	p := b.get(at).follow("Their feedback").says("Read it when you like")
 	p.press("Read it now", nil).says("More numbers, please.", "I let them finish their sentences")
 	b.post(at+"/news/feedback", v("text", "And slower."))
-	p = b.get(at + "/feedback").says("More numbers, please.", "They sent more since.")
+	p = b.get(at+"/feedback").says("More numbers, please.", "They sent more since.")
 	if strings.Contains(text(p.main()), "And slower") {
 		t.Error("the second one lies open")
 	}
 	p.press("Read it now", nil).says("And slower.")
+}
+
+// The drawer: what was written too early is kept, asked about on its day, and can be let go.
+func TestWhatWasWrittenTooEarlyIsAskedAboutOnItsDay(t *testing.T) {
+	t.Parallel()
+	b, made := madeUp(t)
+	hale := "/interviews/" + string(made.Hale)
+	p := b.get(hale+"/write").press("Draft it", v("kind", "status"))
+	p.press("Write it now, keep it until", nil).says("Kept until")
+	p = b.get("/notes").says("The one question, Lena Hale", "Hale Studio", "Kept until")
+	p.follow("Read it").press("Let it go", nil).says("Let go. Nothing was sent.")
+	b.get("/notes").says("Nothing is kept.")
+
+	p = b.get(hale+"/write").press("Draft it", v("kind", "status"))
+	p.press("Write it now, keep it until", nil)
+	b.clock.Set("2026-12-07T10:00:00Z")
+	b.get("/notes").says("You wrote this on Tue 24 Nov. Still want to ask?")
+	b.get(hale).says("You can ask once now")
+	p = b.get("/notes").follow("Read and send").says("You wrote this on Tue 24 Nov. Still want to ask?")
+	p.press("Approve", nil).press("Yes, sent", nil)
+	b.get("/notes").says("Nothing is kept.")
+}
+
+func TestR61AQuestionMayGoSoonerOnceWithAReasonFromThePage(t *testing.T) {
+	t.Parallel()
+	b, made := madeUp(t)
+	hale := "/interviews/" + string(made.Hale)
+	p := b.get(hale+"/write").press("Draft it", v("kind", "status"))
+	p = p.press("Send it anyway, I have a reason", nil).says("For Lena Hale")
+	p = p.press("Send it anyway, I have a reason", nil).says("Your reason")
+	p = p.press("Send it anyway", v("because", "They asked me to call."))
+	p.press("Yes, sent", nil).says("Sent. Nothing more to do for this note.")
+	p = b.get(hale+"/write").press("Draft it", v("kind", "status")).says("You have asked once")
+	if again := text(p.main()); strings.Contains(again, "anyway") {
+		t.Errorf("it may go anyway a second time: %s", again)
+	}
 }

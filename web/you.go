@@ -272,50 +272,46 @@ func export(v *visit) error {
 // KeptPage is the drawer: what was written for later.
 type KeptPage struct {
 	Frame
-	List []Row
+	List []KeptRow
 }
 
-// kept gathers the kept notes of everything that is open.
+// KeptRow is one note in it.
+type KeptRow struct {
+	ID, Title, About, Asks string
+	Open                   string // what its link says
+	Body                   string
+}
+
 func kept(v *visit) error {
-	open := true
-	list, _, err := v.Service.Lines(v.ctx, v.a, service.ListFilter{Open: &open, Limit: perPage})
+	list, err := v.Service.Kept(v.ctx, v.a)
 	if err != nil {
 		return err
 	}
 	p := KeptPage{Frame: v.frame("You", "Kept notes")}
 	p.Back = &Link{"/you", "You"}
-	for _, l := range list {
-		facts, err := v.Service.Record(v.ctx, v.a, string(l.Interview))
-		if err != nil {
-			return err
+	for _, n := range list {
+		row := KeptRow{ID: string(n.ID), Title: joined(", ", noteTitles[n.Kind], n.To.Name), About: n.Employer, Asks: v.stillWant(n.NoteView), Open: "Read it", Body: n.Body}
+		switch {
+		case row.Asks != "":
+			row.Open = "Read and send"
+		case n.KeepUntil != nil:
+			row.Asks = "Kept until " + v.When(*n.KeepUntil) + "."
+		default:
+			row.Asks = "Kept until we know when it may go."
 		}
-		if err := p.add(v, l, facts); err != nil {
-			return err
-		}
+		p.List = append(p.List, row)
 	}
 	return v.show(keptPage(p))
 }
 
-// add puts the notes on the page that the record says were kept, if they still are.
-func (p *KeptPage) add(v *visit, l service.LineView, facts []service.FactView) error {
-	seen := map[afterword.ID]bool{}
-	for _, f := range facts {
-		if f.Kind != afterword.KeptUntil || f.VoidedBy != "" || f.Interview != l.Interview || seen[f.Detail.Note] {
-			continue
-		}
-		seen[f.Detail.Note] = true
-		n, err := v.Service.Note(v.ctx, v.a, string(f.Detail.Note))
-		if err != nil {
-			return err
-		}
-		if n.State != afterword.NoteKept {
-			continue
-		}
-		small := name(l)
-		if n.KeepUntil != nil {
-			small += ", kept until " + v.When(*n.KeepUntil)
-		}
-		p.List = append(p.List, Row{Href: "/notes/" + string(n.ID), Title: joined(", ", noteTitles[n.Kind], n.To.Name), Small: small})
+// stillWant asks about a kept note whose day has come (experience 3.6); it is empty before.
+func (v *visit) stillWant(n service.NoteView) string {
+	if n.State != afterword.NoteKept || n.KeepUntil == nil || n.KeepUntil.After(v.now) {
+		return ""
 	}
-	return nil
+	on := "You wrote this on " + v.Day(afterword.DateOf(n.WrittenAt.In(v.loc))) + ". "
+	if n.Kind == afterword.StatusQuestion {
+		return on + "Still want to ask?"
+	}
+	return on + "Still want to send it?"
 }

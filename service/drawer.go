@@ -1,0 +1,50 @@
+package service
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"afterword"
+	"afterword/policy"
+)
+
+// Kept is the drawer: every note that was written for later, of all interviews, the next to go first.
+func (s *Service) Kept(ctx context.Context, a afterword.Actor) (views []KeptView, err error) {
+	views = []KeptView{}
+	err = s.read(ctx, a, func(w *work) error {
+		facts, err := w.FactsSince(0)
+		if err != nil {
+			return err
+		}
+		var of []afterword.ID
+		for _, x := range facts {
+			if x.Kind == afterword.KeptUntil && x.VoidedBy == "" && !slices.Contains(of, x.Application) {
+				of = append(of, x.Application)
+			}
+		}
+		files, err := w.files(of)
+		if err != nil {
+			return err
+		}
+		for _, id := range of {
+			f := files[id]
+			for _, n := range f.Notes {
+				if state, _, _ := policy.NoteState(f.Case, n, w.Now()); state == afterword.NoteKept {
+					views = append(views, KeptView{NoteView: w.noteView(f, n), Employer: firstOf(f.Application.Employer, f.Application.Role)})
+				}
+			}
+		}
+		slices.SortStableFunc(views, func(x, y KeptView) int { return keptUntil(x).Compare(keptUntil(y)) })
+		return nil
+	})
+	return views, err
+}
+
+// keptUntil is when a note may go; one whose moment is not known comes last.
+func keptUntil(v KeptView) time.Time {
+	if v.KeepUntil == nil {
+		return time.Unix(1<<40, 0)
+	}
+	return *v.KeepUntil
+}
