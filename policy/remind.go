@@ -9,10 +9,10 @@ import (
 
 // wish is a reminder that a step asks for.
 type wish struct {
-	step    int
 	at      time.Time
+	step    int32
+	yields  int8 // it makes room for one of the same day that yields less
 	free    bool // the end of an interview, which the limit does not count
-	yields  int  // it makes room for one of the same day that yields less
 	given   bool // the step is settled since: it counts for its day, and is not shown
 	dropped bool
 }
@@ -28,7 +28,7 @@ func (f *fold) wishes(step int, d *draft) {
 		if !d.closes.IsZero() && !t.Before(d.closes) {
 			return
 		}
-		f.steps.wish = append(f.steps.wish, wish{step: step, at: awake(t, f.r.Own).UTC(), free: free, given: !live, yields: yields(d.kind)})
+		f.steps.wish = append(f.steps.wish, wish{step: int32(step), at: awake(t, f.r.Own).UTC(), free: free, given: !live, yields: yields(d.kind)})
 	}
 	note(d.free, true)
 	for _, t := range d.nudges[:d.nudged] {
@@ -52,7 +52,7 @@ func (f *fold) remind() {
 	for i := range f.steps.list {
 		from := len(all)
 		for _, v := range w {
-			if v.step == i && !v.dropped && !v.given && (len(all) == from || !all[len(all)-1].Equal(v.at)) {
+			if v.step == int32(i) && !v.dropped && !v.given && (len(all) == from || !all[len(all)-1].Equal(v.at)) {
 				all = append(all, v.at)
 			}
 		}
@@ -62,7 +62,7 @@ func (f *fold) remind() {
 
 // yields says what makes room for what on one day: writing it down comes before thanking, and both
 // before the referees. The others (0) are not moved by it.
-func yields(k afterword.StepKind) int {
+func yields(k afterword.StepKind) int8 {
 	switch k {
 	case afterword.StepDebrief:
 		return 1
@@ -78,7 +78,7 @@ func yields(k afterword.StepKind) int {
 func thin(w []wish, own *time.Location) {
 	for i := 0; i < len(w); {
 		day := dayOf(w[i].at, own)
-		end, least := i, 4
+		end, least := i, int8(4)
 		for end < len(w) && dayOf(w[end].at, own) == day {
 			if v := &w[end]; !v.free && v.yields > 0 {
 				least = min(least, v.yields)
@@ -117,7 +117,7 @@ func Thin(plans []afterword.Plan, own *time.Location, spent ...time.Time) []afte
 			s := &plans[i].Steps[j]
 			for _, t := range s.Remind {
 				free := s.Kind == afterword.StepDebrief && s.Opens != nil && t.Equal(awake(s.Opens.Add(debriefFirst), own))
-				w = append(w, wish{step: len(places), at: t, free: free, yields: yields(s.Kind)})
+				w = append(w, wish{step: int32(len(places)), at: t, free: free, yields: yields(s.Kind)})
 			}
 			places = append(places, place{i, j})
 		}

@@ -43,7 +43,7 @@ type steps struct {
 
 // stepsRoom and timesRoom are enough for a usual plan; more only costs an allocation.
 const (
-	stepsRoom = 16
+	stepsRoom = 12
 	timesRoom = 40
 )
 
