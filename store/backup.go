@@ -123,7 +123,7 @@ func examine(ctx context.Context, path string, want map[string]int64) error {
 	if err := file.sql.QueryRowContext(ctx, `SELECT count(*) FROM pragma_foreign_key_check`).Scan(&orphans); err != nil {
 		return file.refused(err)
 	}
-	have, err := counts(func(query string) (rows, error) { return file.sql.QueryContext(ctx, query) })
+	have, err := counts(func(query string) (rows, error) { return file.sql.QueryContext(ctx, query) }) //nolint:rowserrcheck // counts checks it
 	if err != nil {
 		return file.refused(err)
 	}

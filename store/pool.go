@@ -296,7 +296,7 @@ func (c *conn) query(ctx context.Context, query string, args ...any) (rows, erro
 	if err != nil {
 		return nil, c.notice(err)
 	}
-	found, err := s.QueryContext(ctx, args...)
+	found, err := s.QueryContext(ctx, args...) //nolint:rowserrcheck // whoever reads the rows checks it
 	if err != nil {
 		return nil, c.notice(err)
 	}
