@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -32,7 +34,7 @@ func TestWhatWasStatedIsFoundInAnswers(t *testing.T) {
 		{"Tell me about a project", "We had a budget of 50k and three months. It paid off.", []afterword.Stated{}},
 		{"How do you handle pressure?", "I noticed that two weeks before the release everyone was tired, and I may have started earlier", []afterword.Stated{}},
 		{"What are your salary expectations?", "I said it depends on the whole package", []afterword.Stated{{About: "pay", Said: "I said it depends on the whole package"}}},
-		{"What is your current package?", "Base of 44k, bonus 10%, car", []afterword.Stated{{About: "pay", Said: "Base of 44k, bonus 10%, car"}}},
+		{"What is your current package?", "Base of 44k, bonus 10%, car", []afterword.Stated{{About: "pay", Said: "Base of 44k, bonus 10%, car, at present"}}},
 		{"When could you begin?", "First week of February, because of my notice of two months", []afterword.Stated{{About: "notice", Said: "First week of February, because of my notice of two months"}, {About: "start", Said: "First week of February, because of my notice of two months"}}},
 		{"Where do you see yourself in 5 years?", "Leading a team of 10", []afterword.Stated{}},
 		{"", "", []afterword.Stated{}},
@@ -117,6 +119,65 @@ func TestOnlyWhatCannotGoTogetherContradicts(t *testing.T) {
 			t.Errorf("%q about %s contradicts something else", x.a, x.about)
 		}
 	}
+}
+
+// Two rounds' questions with answers as people write them down, and what is told differently in them: pay,
+// notice, start, reason, or "-". The rules were made with one file at hand, and never saw the other before
+// they were done.
+func TestWhatIsToldDifferentlyIsFoundInNaturalWords(t *testing.T) {
+	t.Parallel()
+	for file, least := range map[string]float64{"testdata/stated-tuned.tsv": 0.87, "testdata/stated-held.tsv": 0.91} {
+		right, wrongly, n := 0, 0, 0
+		for _, p := range statedLines(t, file, 5) {
+			got := "-"
+			for _, a := range StatedIn(p[0], p[1]) {
+				for _, b := range StatedIn(p[2], p[3]) {
+					if Contradicts(a, b) {
+						got = a.About
+					}
+				}
+			}
+			n++
+			switch {
+			case got == p[4]:
+				right++
+			case p[4] == "-":
+				wrongly++
+			}
+			if got != p[4] {
+				t.Logf("%s, want %s: %q %q, then %q %q", got, p[4], p[0], p[1], p[2], p[3])
+			}
+		}
+		t.Logf("%s: %d of %d, %d told apart that go together", file, right, n, wrongly)
+		if float64(right) < least*float64(n) || wrongly > n/30 {
+			t.Errorf("%s: %d of %d, %d told apart that go together", file, right, n, wrongly)
+		}
+	}
+}
+
+func TestAnOrdinaryAnswerWithNumbersStatesNothing(t *testing.T) {
+	t.Parallel()
+	for _, p := range statedLines(t, "testdata/stated-nothing.tsv", 2) {
+		if got := StatedIn(p[0], p[1]); len(got) > 0 {
+			t.Errorf("%q, %q states %v", p[0], p[1], got)
+		}
+	}
+}
+
+func statedLines(t *testing.T, file string, columns int) (lines [][]string) {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		p := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(p) != columns {
+			t.Fatalf("%s: %q has %d columns", file, line, len(p))
+		}
+		lines = append(lines, p)
+	}
+	return lines
 }
 
 func TestStatementsFromHostileTextDoNoHarm(t *testing.T) {

@@ -56,10 +56,10 @@ func inDigits(s string) string {
 	return andAHalf.re().ReplaceAllString(aWeek.re().ReplaceAllString(s, "1 $1"), "$1.5 $2")
 }
 
-const currencies = `£|€|\$|¥|₹|zł|kč|usd|us\$|eur|gbp|chf|sek|nok|dkk|pln|inr|aud|cad|sgd|s\$|jpy|euros?|pounds?|dollars?|quid|francs?|crowns?|rupees?`
+const currencies = `£|€|\$|¥|₹|zł|kč|usd|us\$|eur|gbp|chf|sek|nok|dkk|pln|inr|aud|cad|sgd|s\$|jpy|euros?|pounds?|dollars?|quid|francs?|crowns?|rupees?|rs\.?`
 
 var (
-	amount  = lazily(`(?:(` + currencies + `)\s?)?\b(\d{1,3}(?:[,.' ]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(k\b|thousand\b|grand\b|lakhs?\b|lpa\b|m\b|million\b|tsd\b)?\s?(` + currencies + `)?`)
+	amount  = lazily(`(?:(` + currencies + `)\s?)?\b(\d{1,3}(?:[,.' ]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:[.,]\d{1,2})?)\s?(k\b|thousand\b|grand\b|lakhs?\b|lpa\b|m\b|million\b|tsd\b)?\s?(` + currencies + `)?`)
 	months  = lazily(`\b\d+(?:\.\d+)?(?:\s?-\s?\d+)?\s?(?:weeks?|wks?|months?|days|years?|fortnights?|quarters?)\b`)
 	spans   = months
 	between = lazily(`^\s*(?:-|to|and|up to|or)\s*$`)
@@ -68,8 +68,9 @@ var (
 	perHr   = lazily(`\b(?:(?:an?|per|each) ?hour|hourly|p/?h)\b|/ ?(?:h|hr|hour)\b`)
 	perMon  = lazily(`\b(?:(?:a|per|each) ?month|1 month|monthly|p\.?c?\.?m)\b|/ ?(?:m|mo|month)\b`)
 	about   = lazily(`\b(?:about|around|roughly|approximately|approx|circa|ca|c\.|or so|somewhere|ish|ballpark|give or take|region of)\b|~|ish\b`)
-	atMost  = lazily(`\b(?:up to|at most|no more than|maximum|max)\b`)
-	atLeast = lazily(`\b(?:at least|from|minimum|min|no less than|above|over|more than|upwards|north of|or more|not (?:go )?below|not under|or above)\b|\d\s?k?\+`)
+	atMost  = lazily(`\b(?:up to|at most|no more than|not more than|maximum|max|below|under)\b`)
+	notLess = lazily(`\b(?:not|n't|never|nothing|no less)(?: \w+){0,2} (?:below|under)\b`)
+	atLeast = lazily(`\b(?:at least|from|minimum|min|no less than|above|over|more than|upwards|north of|or more|and up|upwards|or above)\b|\bup$|\d\s?k?\+`)
 )
 
 // amountOf is one amount, or the ends of a range.
@@ -149,6 +150,9 @@ func currencyOf(s string) string {
 		return "EUR"
 	case strings.HasPrefix(s, "$"), s == "usd", s == "us$", strings.HasPrefix(s, "dollar"):
 		return "USD"
+	}
+	if strings.HasPrefix(s, "rs") || strings.HasPrefix(s, "rupee") || s == "₹" {
+		return "inr"
 	}
 	return strings.TrimSuffix(s, "s")
 }

@@ -12,7 +12,7 @@ const (
 	workHours = 1760
 
 	samePeriod  = 0.02 // what is lost in rounding
-	roughly     = 0.10 // "about 45k"
+	roughly     = 0.07 // "about 45k"
 	otherPeriod = 0.30
 )
 
@@ -45,6 +45,8 @@ func payOf(low string) (a amountOf, period int, now, ok bool) {
 		a.low, a.high = a.low*(1-roughly), a.high*(1+roughly)
 	}
 	switch {
+	case notLess.re().MatchString(low) && len(list) == 1:
+		a.high = math.Inf(1)
 	case atMost.re().MatchString(low):
 		a.low = 0
 	case atLeast.re().MatchString(low) && list[0].low == list[0].high && len(list) == 1:
@@ -63,6 +65,12 @@ func payDiffers(x, y string) bool {
 	if pa != pb {
 		slack = otherPeriod
 	}
+	switch {
+	case math.IsInf(a.high, 1) && math.IsInf(b.high, 1): // two different lowest figures
+		a.high, b.high = a.low, b.low
+	case a.low == 0 && b.low == 0:
+		a.low, b.low = a.high, b.high
+	}
 	return a.low > b.high*(1+slack) || b.low > a.high*(1+slack)
 }
 
@@ -70,6 +78,9 @@ var (
 	span = lazily(`\b(\d+(?:\.\d+)?)(?:\s?(?:-|to|or)\s?(\d+(?:\.\d+)?))?[\s-]?(working days?|business days?|days?|weeks?|wks?|fortnights?|months?|quarters?)\b`)
 	none = lazily(`\b(?:no notice|immediate(?:ly)?|straight ?away|right away|at once|asap|as soon as possible|any ?time|tomorrow|next day|zero notice|without notice|don't have (?:a|any) notice)\b`)
 )
+
+// nextDays is a day that is near.
+var nextDays = lazily(`\b(?:this|next|coming) (?:week|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b`)
 
 // spanOf is a length of time in days, from and to.
 type spanOf struct{ low, high float64 }
@@ -106,8 +117,12 @@ func spanIn(low string) (s spanOf, ok bool) {
 			s.low, s.high = min(s.low, one.low), max(s.high, one.high)
 		}
 	}
-	if !ok && none.re().MatchString(low) {
+	switch {
+	case ok:
+	case none.re().MatchString(low):
 		return spanOf{}, true
+	case nextDays.re().MatchString(low):
+		return spanOf{1, 10}, true
 	}
 	if ok && about.re().MatchString(low) {
 		s.low, s.high = s.low*0.8, s.high*1.2
@@ -126,12 +141,38 @@ func spanDiffers(x, y string) bool {
 	return okA && okB && a.differs(b)
 }
 
+// noNotice says that there is none to give, where notice was asked for.
+var noNotice = lazily(`^\W*(?:i said |said |told (?:him|her|them) )?(?:none|nope|nothing|zero|no(?:\b|,)(?: i don't|, i don't)?)(?:\W|$)`)
+
+// noticeIn is the length of a notice.
+func noticeIn(low string) (spanOf, bool) {
+	s, ok := spanIn(low)
+	return s, ok || noNotice.re().MatchString(low)
+}
+
+func noticeDiffers(x, y string) bool {
+	a, okA := noticeIn(x)
+	b, okB := noticeIn(y)
+	return okA && okB && a.differs(b)
+}
+
+// startsInNotice says that a start lies within the notice that was told.
+func startsInNotice(notice, start string) bool {
+	n, ok := noticeIn(notice)
+	if _, dated := dayIn(start); !ok || dated {
+		return false
+	}
+	s, ok := spanIn(start)
+	return ok && n.low > s.high+spanSlack
+}
+
 const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
 
 var (
 	isoDay   = lazily(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
 	dayMonth = lazily(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (` + monthNames + `)\b(?:,? (20\d\d))?`)
 	monthDay = lazily(`\b(` + monthNames + `)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?:,? (20\d\d))?`)
+	newYear  = lazily(`\b(?:after|from|in|at|with|since) (?:the )?new year\b`)
 	inMonth  = lazily(`\b(early|beginning of|start of|mid|middle of|late|end of|first (?:monday|day|week|of) (?:of|in)?|last (?:day|week) (?:of|in))?[- ]?(?:the )?(` + monthNames + `)\b(?:,? (20\d\d))?`)
 )
 
@@ -165,6 +206,9 @@ func dayIn(low string) (d dayOf, ok bool) {
 	}
 	if m := monthDay.re().FindStringSubmatch(low); m != nil {
 		return day(m[3], monthNumber(m[1]), number(m[2]))
+	}
+	if newYear.re().MatchString(low) {
+		return dayOf{0, 1, 10}, true
 	}
 	m := inMonth.re().FindStringSubmatch(low)
 	if m == nil || m[2] == "may" && m[1] == "" && !regexpIn.re().MatchString(low) || m[2] == "mar" && m[1] == "" {
@@ -200,5 +244,12 @@ func startDiffers(x, y string) bool {
 	if a.year != 0 && b.year != 0 && a.year != b.year {
 		return true
 	}
-	return a.low > b.high+spanSlack || b.low > a.high+spanSlack
+	slack := spanSlack
+	if a.high-a.low == wholeMonth && b.high-b.low == wholeMonth {
+		slack = 0
+	}
+	return a.low > b.high+slack || b.low > a.high+slack
 }
+
+// wholeMonth is how far apart the ends of a month without a day are.
+const wholeMonth = 30
