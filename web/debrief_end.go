@@ -43,6 +43,7 @@ type DonePage struct {
 	Best  string
 	Look  bool
 	Until string
+	Later []Link // entries for the own calendar
 }
 
 func (v *visit) justPage(paste bool) (JustPage, error) {
@@ -254,6 +255,7 @@ func done(v *visit) error {
 	if plan.Wait != nil {
 		p.Until = v.Day(plan.Wait.Until)
 	}
+	p.Later = v.remindLinks(at)
 	return v.show(donePage(p))
 }
 

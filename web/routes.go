@@ -94,6 +94,7 @@ func interviewPages() []route {
 		{"GET " + iv + "/prep", prep},
 		{"GET " + iv + "/people", interviewPeople},
 		{"GET " + iv + "/calendar.ics", calendar},
+		{"GET " + iv + "/remind.ics", remind},
 		{"GET " + iv + "/wait", waitForm},
 		{"POST " + iv + "/wait", setWait},
 		{"GET " + iv + "/promise", promiseForm},

@@ -70,7 +70,7 @@ func (c clock) card(s afterword.Step, at string) Card {
 	card.Main, card.Do = c.wayTo(s, at, w.button)
 	switch s.Kind {
 	case afterword.StepDebrief:
-		card.Links = []Link{{at + "/debrief/1?short=1", "Short form"}, {at + "/debrief/just", "Just write or dictate"}}
+		card.Links = append([]Link{{at + "/debrief/1?short=1", "Short form"}, {at + "/debrief/just", "Just write or dictate"}}, c.remindLinks(at)[0])
 	case afterword.StepPromise:
 		card.Others = []Do{{Action: at + "/write", Label: "Write the note for it", Fields: []Pair{{"kind", string(afterword.PromisedNote)}, {"promise", string(s.Promise)}}}}
 	case afterword.StepReplyOwed:

@@ -238,3 +238,22 @@ func TestR61AQuestionMayGoSoonerOnceWithAReasonFromThePage(t *testing.T) {
 		t.Errorf("it may go anyway a second time: %s", again)
 	}
 }
+
+func TestAReminderThatIsAskedForIsAnEntryWithAnAlarm(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	b.get("/").press("Continue", v("employer", "Northwind"))
+	p := b.get("/").follow("Remind me tonight, 19:00")
+	if got := p.header.Get("Content-Type"); !strings.HasPrefix(got, "text/calendar") {
+		t.Errorf("it is %s", got)
+	}
+	for _, want := range []string{"SUMMARY:Northwind: write it down while it is fresh", "BEGIN:VALARM", "20261120T190000"} {
+		if !strings.Contains(string(p.body), want) {
+			t.Errorf("no %s in %s", want, p.body)
+		}
+	}
+	b.clock.Set("2026-11-20T20:10:00Z")
+	if late := text(b.get("/").main()); strings.Contains(late, "tonight") || !strings.Contains(late, "Remind me tomorrow, 08:00") {
+		t.Errorf("at ten past eight in the evening: %s", late)
+	}
+}
