@@ -61,6 +61,7 @@ func TestStartEndAndZone(t *testing.T) {
 		{"wrong rules: the name counts", withRules("Europe/Berlin", file("DTSTART;TZID=Europe/Berlin:20260720T140000")), "2026-07-20T12:00:00Z", "2026-07-20T13:00:00Z", "Europe/Berlin", true},
 		{"a vendor's prefix", file("DTSTART;TZID=/mozilla.org/20070129_1/Asia/Kolkata:20261120T140000"), "2026-11-20T08:30:00Z", "2026-11-20T09:30:00Z", "Asia/Kolkata", true},
 		{"an offset as a name", file("DTSTART;TZID=UTC+05:30:20261120T140000"), "2026-11-20T08:30:00Z", "2026-11-20T09:30:00Z", "Asia/Kolkata", true},
+		{"an offset as a name, with rules", withRules("GMT-0500", file("DTSTART;TZID=GMT-0500:20260720T140000")), "2026-07-20T18:00:00Z", "2026-07-20T19:00:00Z", "America/New_York", true},
 		{"an offset at the time", file("DTSTART:20261120T140000+0100"), "2026-11-20T13:00:00Z", "2026-11-20T14:00:00Z", "Etc/GMT-1", true},
 		{"a gap moves to its end", file("DTSTART;TZID=America/New_York:20260308T023000"), "2026-03-08T07:00:00Z", "2026-03-08T08:00:00Z", "America/New_York", true},
 		{"of two the first", file("DTSTART;TZID=America/New_York:20261101T013000"), "2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z", "America/New_York", true},
@@ -85,6 +86,28 @@ func TestStartEndAndZone(t *testing.T) {
 		}
 		if e.Start.Location().String() != c.zone {
 			t.Errorf("%s: start is in %v", c.name, e.Start.Location())
+		}
+	}
+}
+
+// Names of zones without rules, as programs in other languages and other times wrote them.
+func TestNamesOfZones(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"Mitteleuropäische Zeit": "Europe/Berlin", "Mitteleuropäische Sommerzeit": "Europe/Berlin", "heure normale d’Europe centrale": "Europe/Berlin",
+		"Hora estándar de Europa central": "Europe/Berlin", "czas środkowoeuropejski letni": "Europe/Berlin", "Midden-Europese tijd": "Europe/Berlin",
+		"Central European Summer Time": "Europe/Berlin", "(UTC+05:00) Mitteleuropäische Zeit": "",
+		"(UTC+01:00) Amsterdam, Berlin, Bern": "Europe/Amsterdam", "(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris": "Europe/Madrid",
+		"Eastern Time (US & Canada)": "America/New_York", "Eastern Time (US &amp; Canada)": "America/New_York", "Eastern Daylight Time": "America/New_York",
+		"British Summer Time": "Europe/London", "Greenwich Mean Time": "", "W. Europe Standard Time 1": "Europe/Berlin",
+		"(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London": "Europe/London",
+		"GMT+0100": "Etc/GMT-1", "UTC-3": "Etc/GMT+3", "+05:30": "Asia/Kolkata", "GMT": "UTC",
+		"/softwarestudio.org/Olson_20011030_5/America/New_York": "America/New_York", "/citadel.org/20210210_1/Europe/London": "Europe/London",
+		"America/New York": "America/New_York", "america/argentina/buenos aires": "America/Argentina/Buenos_Aires",
+		"Hora estándar romance": "", "Osteuropäische Zeit": "", "EST": "", "IST": "", "CST": "", "Europe/Germany": "", "東京": "",
+	} {
+		if got, _ := ZoneName(name); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
 		}
 	}
 }

@@ -68,6 +68,9 @@ func (c *clock) name(tzid string) (string, bool) {
 	z, seen := c.named[k]
 	if !seen && len(c.named) < maxZones {
 		z, _ = ZoneName(tzid)
+		if _, bare := offsetZone(strings.TrimSpace(tzid)); bare && c.rules[k] != nil && len(c.rules[k].parts) > 1 {
+			z = "" // "GMT+0100", with rules that know its summer
+		}
 		// The name "EST" or "CET" alone says less than the rules that come with it.
 		if r := c.rules[k]; z == "" && r != nil && r.location != "" {
 			z, _ = ZoneName(r.location)

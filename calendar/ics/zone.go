@@ -2,6 +2,7 @@ package ics
 
 import (
 	"fmt"
+	"html"
 	"strconv"
 	"strings"
 	"sync"
@@ -28,16 +29,24 @@ var oldTitles = map[string]string{
 	"greenwich mean time dublin edinburgh lisbon london": "Europe/London",
 	"greenwich mean time dublin edinburgh london":        "Europe/London",
 	"canberra melbourne sydney":                          "Australia/Sydney",
-	"central european time":                              "Europe/Berlin", "w europe": "Europe/Berlin",
-	"bombay calcutta madras new delhi": "Asia/Kolkata", "india": "Asia/Kolkata", "singapore": "Asia/Singapore",
-	"greenwich mean time": "Europe/London", "z": "UTC", "zulu": "UTC",
+	"w europe":                                           "Europe/Berlin",
+	"bombay calcutta madras new delhi":                   "Asia/Kolkata", "india": "Asia/Kolkata", "singapore": "Asia/Singapore",
+	"british summer time": "Europe/London", "pacific daylight time": "America/Los_Angeles", "mountain daylight time": "America/Denver",
+	"central daylight time": "America/Chicago", "eastern daylight time": "America/New_York", "z": "UTC", "zulu": "UTC",
 }
+
+// centralEurope is how programs call Central European Time in the languages that are spoken there and
+// around. Other zones have names in these languages that mean one thing in Windows and another in
+// CLDR, and are asked about.
+var centralEurope = []string{"central european", "mitteleuropäische", "europe centrale", "europa central", "midden europese",
+	"centraleuropeisk", "centraleuropæisk", "sentraleuropeisk", "keski euroopan", "środkowoeuropejski", "středoevropský",
+	"stredoeurópsky", "közép európai", "europei centrale"}
 
 // ZoneName maps the name that a file gives its zone to an IANA name: an IANA name itself, also with a
 // vendor's prefix; a Windows name; the title that Windows shows; an offset. It does not look at the
 // file's own rules; ok is false when only these can tell.
 func ZoneName(tzid string) (iana string, ok bool) {
-	s := strings.Trim(strings.TrimSpace(unescape(tzid)), `"'`)
+	s := strings.Trim(strings.TrimSpace(html.UnescapeString(unescape(tzid))), `"'`)
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > 200 {
 		return "", false
@@ -70,7 +79,7 @@ func ianaName(s string) (string, bool) {
 		return "UTC", true
 	}
 	s = strings.TrimPrefix(strings.TrimLeft(s, "/"), "posix/")
-	parts := strings.Split(s, "/")
+	parts := strings.Split(strings.ReplaceAll(s, " ", "_"), "/")
 	if len(parts) > 8 {
 		return "", false
 	}
@@ -147,6 +156,12 @@ func titledZone(s string) (string, bool) {
 	}
 	if z, ok := windowsZones[strings.ToLower(strings.TrimSpace(rest))]; ok {
 		return z, true
+	}
+	plain := strings.Join(reWords().FindAllString(strings.ToLower(rest), -1), " ")
+	for _, name := range centralEurope {
+		if strings.Contains(plain, name) && (!hasOff || hasStandard("Europe/Berlin", off)) {
+			return "Europe/Berlin", true
+		}
 	}
 	// One of its places is a tz place, and the offset agrees.
 	if hasOff {
