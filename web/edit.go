@@ -3,6 +3,7 @@ package web
 import (
 	"time"
 
+	"afterword"
 	"afterword/service"
 )
 
@@ -180,16 +181,22 @@ func interviewPeople(v *visit) error {
 		return err
 	}
 	p := PeoplePage{Frame: v.task("People", Link{"/interviews/" + string(iv.ID), title(iv)}), Head: "People at " + title(iv), New: "/people/new?interview=" + string(iv.Application)}
-	g := PeopleGroup{Label: "Met, or named beforehand"}
+	met, help := PeopleGroup{Label: "Met, or named beforehand"}, PeopleGroup{Label: "Could help"}
 	for _, x := range iv.People {
 		for _, known := range all {
-			if known.ID == x.ID {
-				g.People = append(g.People, v.personRow(known))
+			switch {
+			case known.ID != x.ID:
+			case x.Role == afterword.Insider || x.Role == afterword.Advocate:
+				help.People = append(help.People, v.personRow(known))
+			default:
+				met.People = append(met.People, v.personRow(known))
 			}
 		}
 	}
-	if len(g.People) > 0 {
-		p.Groups = append(p.Groups, g)
+	for _, g := range []PeopleGroup{met, help} {
+		if len(g.People) > 0 {
+			p.Groups = append(p.Groups, g)
+		}
 	}
 	if iv.Outcome.Ends() {
 		p.Note = "You may connect with them now, for example on LinkedIn. Their page keeps that you did."

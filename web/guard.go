@@ -30,6 +30,12 @@ type GuardAsk struct {
 	ToID, By  string
 }
 
+// Rows of the guard whose page has a main button of its own (contract, section 3).
+const (
+	ruledOut     = 3
+	askedAlready = 13
+)
+
 // guard shows the verdict as a page.
 func (v *visit) guard(ask GuardAsk) error {
 	iv, err := v.Service.Show(v.ctx, v.a, string(ask.Interview))
@@ -61,7 +67,12 @@ func (v *visit) guardOf(ask GuardAsk, iv service.InterviewView) GuardPage {
 			keep.Label = "Keep it for later"
 		}
 		p.Main = &keep
-	case ask.Kind == afterword.StatusQuestion && iv.Outcome == "":
+	case d.Rule == ruledOut && ask.Note == "":
+		fields[2].Value = ""
+		p.Main = &Do{Action: at + "/write", Label: "Write instead", Look: "go", Fields: fields[:3]}
+	case ask.Kind == afterword.AskWord || ask.Kind == afterword.AskInsider:
+		p.To = &Link{"/people/new?interview=" + string(iv.Application), "Choose someone else"}
+	case d.Rule == askedAlready && iv.Outcome == "":
 		p.Main = &Do{Action: at + "/news/no_reply", Label: "Close it kindly", Look: "go"}
 	default:
 		p.To = &Link{at, "Back"}
@@ -86,9 +97,11 @@ func (v *visit) guardOf(ask GuardAsk, iv service.InterviewView) GuardPage {
 // WritePage lists what can be written.
 type WritePage struct {
 	Frame
-	At     string
-	Kinds  []WriteKind
-	People []Option
+	At, Application string
+	Chosen          string // the kind that is ticked
+	Kinds           []WriteKind
+	People          []Option
+	Ways            []Option
 }
 
 // WriteKind is one kind of note with what it is for.
@@ -103,7 +116,7 @@ func writeForm(v *visit) error {
 		return err
 	}
 	at := "/interviews/" + string(iv.ID)
-	p := WritePage{Frame: v.task("Write to them", Link{at, title(iv)}), At: at}
+	p := WritePage{Frame: v.task("Write to them", Link{at, title(iv)}), At: at, Application: string(iv.Application), Chosen: v.query("kind"), Ways: waysToWrite()}
 	p.People = []Option{{Value: "", Label: "Whoever it goes to by itself", Chosen: true}}
 	for _, x := range iv.People {
 		p.People = append(p.People, Option{Value: string(x.ID), Label: x.Name, Small: joined(", ", x.Title, roles[x.Role])})
@@ -120,6 +133,16 @@ func writeForm(v *visit) error {
 		p.Kinds = append([]WriteKind{{Kind: "agency_thanks", Label: "Thank the agency"}}, p.Kinds...)
 	}
 	return v.show(writePage(p))
+}
+
+// waysToWrite are the channels of a note; a card by post is offered beside a thank-you.
+func waysToWrite() []Option {
+	ways := []Option{{Label: "As agreed, else by email", Chosen: true}}
+	for _, c := range []afterword.Channel{afterword.Email, afterword.Phone, afterword.MessageText, afterword.Portal, afterword.ViaAgency} {
+		ways = append(ways, Option{Value: string(c), Label: channels[c]})
+	}
+	ways[2].Label = "A call: we draft what to say"
+	return ways
 }
 
 // write asks the guard and makes the draft.

@@ -9,6 +9,7 @@ type LookBackPage struct {
 	Frame
 	At                              string
 	WentWell, NextTime, FromTheRoom string
+	Want                            string
 	Questions                       []afterword.Asked
 	Why                             *Why
 	Feedback                        bool // they sent some; it is opened on purpose only
@@ -25,7 +26,7 @@ func (v *visit) lookBackPage() (LookBackPage, error) {
 	}
 	at := "/interviews/" + string(iv.ID)
 	return LookBackPage{Frame: v.task("Look back", Link{at, title(iv)}), At: at, WentWell: joined("\n", d.WentWell...),
-		NextTime: joined("\n", d.NextTime...), FromTheRoom: d.FromTheRoom, Questions: d.Questions, Why: whys("", []string{"R20", "R21"})}, nil
+		NextTime: joined("\n", d.NextTime...), FromTheRoom: d.FromTheRoom, Want: string(d.Want), Questions: d.Questions, Why: whys("", []string{"R20", "R21"})}, nil
 }
 
 func lookBackForm(v *visit) error {
@@ -45,6 +46,9 @@ func lookBack(v *visit) error {
 	if p.FromTheRoom != "" {
 		d.Emptied = d.Empties("from_the_room")
 	}
+	if want := v.text("want"); want != p.Want { // what is only read again is not said again
+		d.Want = afterword.Want(want)
+	}
 	better := v.column("better")
 	for i, q := range p.Questions {
 		q.Better, q.Reaction = cell(better, i), v.text("reaction-"+itoa(i+1))
@@ -58,7 +62,7 @@ func lookBack(v *visit) error {
 		if p.Problems = problems(err); p.Problems == nil {
 			return err
 		}
-		p.WentWell, p.NextTime, p.FromTheRoom, p.Questions = v.text("went_well"), v.text("next_time"), v.text("from_the_room"), d.Questions
+		p.WentWell, p.NextTime, p.FromTheRoom, p.Want, p.Questions = v.text("went_well"), v.text("next_time"), v.text("from_the_room"), v.text("want"), d.Questions
 		return v.again(lookBackPage(p))
 	}
 	if skip {

@@ -152,6 +152,11 @@ func lookBackPage(p LookBackPage) templ.Component {
 					}
 				}
 			}
+			templ_7745c5c3_Err = pick(Pick{Name: "want", Legend: "Do you want it, looking back?", Flat: true, Options: chosen(p.Want,
+				Option{Value: "still", Label: "Still want it"}, Option{Value: "unsure", Label: "Not sure yet"}, Option{Value: "no", Label: "Not for me"})}).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, "<div class=\"foot\"><button class=\"btn go\" name=\"do\" value=\"save\">Save</button><div class=\"links\"><button class=\"link\" name=\"do\" value=\"skip\">Skip it</button></div></div>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

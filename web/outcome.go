@@ -114,7 +114,13 @@ func (p *OutcomePage) keep(iv service.InterviewView, d afterword.Debrief) {
 	if better > 0 {
 		p.Keep = append(p.Keep, Row{Href: "/learn", Title: count(better, "better answer")})
 	}
-	if n := len(iv.People); n > 0 {
+	n := 0
+	for _, x := range iv.People {
+		if x.Met {
+			n++
+		}
+	}
+	if n > 0 {
 		p.Keep = append(p.Keep, Row{Href: p.At + "/people", Title: count(n, "person") + " who met you"})
 	}
 }
