@@ -118,7 +118,7 @@ func (c *importCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return s.print(many(all), func(p *page) { p.line("Everything is in: %d interviews.", len(all)) })
+	return s.print(many(all), func(p *page) { p.line("Everything is in: %d interviews. Sending is held until you say `afterword restore --release`.", len(all)) })
 }
 
 // isList tells a plain list from an export: by its name, and without one by how it begins.
@@ -201,10 +201,29 @@ func (c *backupCmd) Run(s *session) error {
 }
 
 type restoreCmd struct {
-	File string `arg:"" help:"What afterword backup wrote."`
+	File    string `arg:"" optional:"" help:"What afterword backup wrote."`
+	Release bool   `help:"You have looked at what stands as unsent: sending is not held any more."`
+}
+
+// Validate wants a file or the word that nothing is held, and not both.
+func (c *restoreCmd) Validate() error {
+	if (c.File == "") != c.Release {
+		return misused("give the FILE that afterword backup wrote, or --release")
+	}
+	return nil
 }
 
 func (c *restoreCmd) Run(s *session) error {
+	if c.Release {
+		v, a, err := s.open()
+		if err == nil {
+			err = v.Release(s.ctx, a)
+		}
+		if err != nil {
+			return err
+		}
+		return s.print(map[string]bool{"held": false}, func(p *page) { p.line("Sending is not held any more.") })
+	}
 	path, err := filepath.Abs(c.File)
 	if err != nil {
 		return fileError(c.File, err)
@@ -213,7 +232,7 @@ func (c *restoreCmd) Run(s *session) error {
 		return err
 	}
 	return s.print(map[string]string{"restored": c.File}, func(p *page) {
-		p.line("Back as it was. What was in the folder before, if anything, is kept beside it. Sending is held until you say so.")
+		p.line("Back as it was. What was in the folder before, if anything, is kept beside it. Sending is held until you say `afterword restore --release`.")
 	})
 }
 

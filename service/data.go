@@ -122,3 +122,19 @@ func notWhole(err error) error {
 
 // Backup writes a checked copy of the database to a file, while it is in use.
 func (s *Service) Backup(ctx context.Context, path string) error { return s.db.Backup(ctx, path) }
+
+// Held says that nothing is to be sent from this folder: it came from a copy, and what the copy holds as
+// unsent may have gone meanwhile.
+func (s *Service) Held(ctx context.Context, a afterword.Actor) (held bool, err error) {
+	err = s.read(ctx, a, func(w *work) error {
+		word, err := w.Meta(store.Held)
+		held = word != ""
+		return err
+	})
+	return held, err
+}
+
+// Release ends that, once the person has looked at what stands as unsent.
+func (s *Service) Release(ctx context.Context, a afterword.Actor) error {
+	return s.write(ctx, a, func(w *work) error { return w.SetMeta(store.Held, "") })
+}

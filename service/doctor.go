@@ -119,7 +119,7 @@ func (e *examination) sending(w *work) error {
 		e.say("pretended", false, "This folder was written at a pretended time. Nothing is ever sent from it.")
 	}
 	if held != "" {
-		e.say("sending", true, "Sending is held, because this came from a copy. Nothing leaves this folder until you say so.")
+		e.say("sending", true, "Sending is held, because this came from a copy. Look at what stands as unsent, then say `afterword restore --release`.")
 	}
 	return nil
 }
@@ -136,7 +136,7 @@ func (e *examination) person(w *work) {
 	switch {
 	case set.Region == "":
 		e.say("region", false, "No region is set, so public holidays are not counted. Set one with `afterword set region GB`.")
-	case !when.NewCalendar(set.Region, nil, nil).Known(today):
+	case !when.NewCalendar(set.Region, nil, set.Holidays[set.Region]).Known(today):
 		e.say("region", false, "The public holidays of %s are not known for %d, so they are not counted.", set.Region, today.Year)
 	default:
 		e.say("region", true, "The public holidays of %s are counted.", set.Region)

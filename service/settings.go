@@ -52,7 +52,7 @@ func (s *Service) Set(ctx context.Context, a afterword.Actor, name, value string
 		put, ok := settings()[name]
 		if !ok {
 			return afterword.Invalid(name, "is not a setting").
-				WithHint("settings: name, email, sign-off, link, zone, region, weekend, formal, matters, next-step, good-things")
+				WithHint("settings: name, email, sign-off, link, zone, region, weekend, formal, matters, next-step, good-things, holidays, mail-app")
 		}
 		put(&set, value)
 		return w.saveSettings(&set)

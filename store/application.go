@@ -48,6 +48,13 @@ func (tx *Tx) Applications() ([]afterword.Application, error) {
 	return all(tx, `SELECT `+applicationColumns+` FROM application WHERE account = $1 ORDER BY created_at, id`, scanApplication, tx.account)
 }
 
+// Unbooked are the applications that have no round, the newest first, so many at most.
+func (tx *Tx) Unbooked(limit int) ([]afterword.Application, error) {
+	return all(tx, `SELECT `+applicationColumns+` FROM application WHERE account = $1
+		AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.account = application.account AND i.application = application.id)
+		ORDER BY created_at DESC, id LIMIT $2`, scanApplication, tx.account, limit)
+}
+
 // DeleteApplication removes an application with all that hangs on it, its facts too. People stay.
 func (tx *Tx) DeleteApplication(id afterword.ID) error {
 	for _, q := range []string{

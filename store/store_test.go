@@ -286,3 +286,24 @@ func TestNowIsOneMomentInATransaction(t *testing.T) {
 		})
 	})
 }
+
+func TestApplicationsWithoutARoundAreFoundNewestFirst(t *testing.T) {
+	each(t, func(t *testing.T, db *store.DB) {
+		write(t, db, func(tx *store.Tx) error {
+			return must(search(tx, "a"),
+				tx.CreateApplication(&afterword.Application{ID: "old", Employer: "Orbit", CreatedAt: noon()}),
+				tx.CreateApplication(&afterword.Application{ID: "new", Employer: "Hale", CreatedAt: noon().Add(time.Hour)}))
+		})
+		for limit, want := range map[int][]afterword.ID{1: {"new"}, 9: {"new", "old"}} {
+			read(t, db, func(tx *store.Tx) error {
+				list, err := tx.Unbooked(limit)
+				var ids []afterword.ID
+				for _, a := range list {
+					ids = append(ids, a.ID)
+				}
+				same(t, ids, want)
+				return err
+			})
+		}
+	})
+}

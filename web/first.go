@@ -42,11 +42,18 @@ func (v *visit) addPage() FirstPage {
 func addForm(v *visit) error {
 	p := v.addPage()
 	if p.Typed.Application = v.query("application"); p.Typed.Application != "" {
-		iv, err := v.Service.Show(v.ctx, v.a, v.query("after"))
+		x, err := v.Service.Application(v.ctx, v.a, afterword.ID(p.Typed.Application))
 		if err != nil {
 			return err
 		}
-		p.Open, p.Typed.Employer, p.Typed.Role, p.Typed.Zone = "type", iv.Employer, iv.Role, orElse(iv.Zone, p.Typed.Zone)
+		p.Open, p.Typed.Employer, p.Typed.Role = "type", x.Employer, x.Role
+		if after := v.query("after"); after != "" {
+			iv, err := v.Service.Show(v.ctx, v.a, after)
+			if err != nil {
+				return err
+			}
+			p.Typed.Zone = orElse(iv.Zone, p.Typed.Zone)
+		}
 	}
 	return v.show(firstPage(p))
 }

@@ -10,7 +10,7 @@ import (
 // InterviewsPage is the list, fifty on a page.
 type InterviewsPage struct {
 	Frame
-	Show string // open, closed or all
+	Show string // open, closed, all, or unbooked: applications without a round
 	List []Row
 	Next string
 }
@@ -19,6 +19,9 @@ const perPage = 50
 
 func interviews(v *visit) error {
 	show := orElse(v.query("show"), "open")
+	if show == "unbooked" {
+		return unbooked(v)
+	}
 	filter := service.ListFilter{After: v.query("after"), Limit: perPage}
 	if show != "all" {
 		open := show != "closed"
@@ -35,6 +38,25 @@ func interviews(v *visit) error {
 	}
 	if next != "" {
 		p.Next = "/interviews?" + url.Values{"show": {show}, "after": {next}}.Encode()
+	}
+	return v.show(interviewsPage(p))
+}
+
+// unbooked lists the applications that have no round yet; each leads to the form that adds one.
+func unbooked(v *visit) error {
+	list, err := v.Service.Unbooked(v.ctx, v.a)
+	if err != nil {
+		return err
+	}
+	p := InterviewsPage{Frame: v.frame("Interviews", "Interviews"), Show: "unbooked"}
+	p.Heading = "Interviews"
+	for _, x := range list {
+		r := Row{Href: "/add?" + url.Values{"door": {"type"}, "application": {string(x.ID)}}.Encode(), Title: orElse(x.Employer, "Someone"),
+			Small: joined(", ", x.Role, "since "+v.Day(afterword.DateOf(x.Since.In(v.loc)))), Owed: "Add a round"}
+		if x.Outcome != "" {
+			r.Owed, r.Small = "", joined(". ", r.Small, upper(outcomes[x.Outcome]))
+		}
+		p.List = append(p.List, r)
 	}
 	return v.show(interviewsPage(p))
 }

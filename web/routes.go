@@ -65,6 +65,7 @@ func placePages() []route {
 		{"POST /you/browsers/{id}/shut-out", shutOut},
 		{"GET /you/data", data},
 		{"GET /you/data/afterword.json", export},
+		{"POST /you/data/release", release},
 		{"GET /you/calendars", calendars},
 		{"POST /you/calendars", newFeed},
 		{"POST /you/calendars/revoke", revokeFeed},

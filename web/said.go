@@ -31,6 +31,7 @@ var saids = map[string]string{
 	"shut":      "That browser is shut out.",
 	"stopped":   "Saved. Come back whenever you like.",
 	"example":   "This is a made-up search. Look around, change what you like.",
+	"released":  "Noted. Nothing is held any more.",
 	"known":     "This invitation is known already. Nothing was changed.",
 	"signed-in": "You are signed in.",
 }

@@ -15,10 +15,12 @@ type TodayPage struct {
 	Next    *NextDay
 	More    []Row // what else is open
 	Waiting []Wait
+	Prepare []Link // what makes waiting lighter, while it is not there yet
 	Coming  []Row
 	Done    []string
 	Others  int
 	OwnList []string
+	Held    bool   // it came from a copy, and what is unsent in it may have gone
 	Pack    string // pages to keep for two days without signal, parted by spaces
 }
 
@@ -56,6 +58,9 @@ func today(v *visit) error {
 			p.Now.Soft, p.Now.Main.Label = asks, "Read and send"
 			p.Now.Others = []Do{{Action: "/notes/" + string(n.ID) + "/let-go", Label: "Let it go"}}
 		}
+	}
+	if p.Held, err = v.Service.Held(v.ctx, v.a); err != nil {
+		return err
 	}
 	return v.show(todayPage(p))
 }
@@ -99,6 +104,12 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 	}
 	for _, l := range t.Waiting {
 		p.Waiting = append(p.Waiting, v.wait(l))
+	}
+	if len(t.Waiting) > 0 && t.Now == nil && v.set.NextStep == "" {
+		p.Prepare = append(p.Prepare, Link{"/you/waiting", "If it is no, what is your next step?"})
+	}
+	if len(t.Waiting) > 0 && t.Now == nil && len(v.set.GoodThings) == 0 {
+		p.Prepare = append(p.Prepare, Link{"/you/waiting", "Good things for waiting days"})
 	}
 	for _, l := range t.Coming {
 		p.Coming = append(p.Coming, v.comingRows(l)...)

@@ -14,8 +14,11 @@ import (
 	"afterword/store"
 )
 
-// databaseName is the file in the folder that holds everything.
-const databaseName = "afterword.db"
+// The files in the folder: the one that holds everything, and the one that a server locks.
+const (
+	databaseName = "afterword.db"
+	lockName     = "serve.lock"
+)
 
 // folder makes the folder, for its owner alone, and gives its path.
 func (p *program) folder() (string, error) {
@@ -60,7 +63,7 @@ func (p *program) service(db *store.DB, now func() time.Time, pretended bool) *s
 
 // lock keeps a second server out of the folder. It ends with the program, however that ends.
 func lock(dir string) (io.Closer, error) {
-	path := filepath.Join(dir, "serve.lock")
+	path := filepath.Join(dir, lockName)
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, &afterword.Error{Kind: afterword.Unavailable, Field: "data", Msg: fmt.Sprintf("folder %q cannot be written", dir),
@@ -84,6 +87,14 @@ func (p *program) restore(ctx context.Context, file string) (err error) {
 	if err != nil {
 		return err
 	}
+	made := p.absent()
+	defer func() {
+		if err != nil {
+			for _, path := range made { // only what is empty goes
+				_ = os.Remove(path)
+			}
+		}
+	}()
 	dir, err := p.folder()
 	if err != nil {
 		return err
@@ -95,4 +106,19 @@ func (p *program) restore(ctx context.Context, file string) (err error) {
 	defer func() { err = errors.Join(err, held.Close()) }()
 	_, err = store.Restore(ctx, file, filepath.Join(dir, databaseName), now)
 	return err
+}
+
+// absent is what a first command would make: the folder with those above it, and the lock in it, the
+// innermost first.
+func (p *program) absent() (made []string) {
+	dir, err := p.config.Dir()
+	if err != nil {
+		return nil
+	}
+	for at := filepath.Join(dir, lockName); ; at = filepath.Dir(at) {
+		if _, err := os.Lstat(at); err == nil || at == filepath.Dir(at) {
+			return made
+		}
+		made = append(made, at)
+	}
 }
