@@ -160,16 +160,14 @@ func TestAnOlderDatabaseIsCopiedBeforeItIsChanged(t *testing.T) {
 	reopen()
 	reopen()
 	same(t, called, 0)
-	raw, err := sql.Open("sqlite", "file:"+path+"?_pragma=busy_timeout(5000)")
+	path = lying(t, store.SQLite, "testdata/schema/3").Path
+	o.Path = path
+	raw, err := sql.Open("sqlite", "file:"+path+"?_pragma=busy_timeout(5000)&_pragma=journal_mode(wal)")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, q := range []string{`DROP TRIGGER finding_in`, `DROP TRIGGER finding_out`, `DROP TABLE finding_words`, `DROP INDEX finding_doc`,
-		`DROP TABLE earlier`, `DROP TABLE published`, `DROP TABLE invitation`, `ALTER TABLE feed DROP COLUMN own_words`, `ALTER TABLE away DROP COLUMN source`,
-		`DELETE FROM goose_db_version WHERE version_id >= 2`} {
-		if _, err := raw.Exec(q); err != nil {
-			t.Fatal(err)
-		}
+	if _, err := raw.Exec(`UPDATE account SET version = version + 1`); err != nil { // and the log holds something
+		t.Fatal(err)
 	}
 	reopen() // beside another program that holds the file open, so that the log stays
 	raw.Close()
