@@ -2,6 +2,7 @@ package afterword
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -96,6 +97,11 @@ func (d *Date) UnmarshalText(b []byte) (err error) {
 // moved to the end of the gap; one that comes twice is the first (contract, section 2).
 func (d Date) At(h, m int, loc *time.Location) time.Time {
 	return Wall(d.Year, d.Month, d.Day, h, m, 0, loc)
+}
+
+// Place is the city of an IANA zone: "Asia/Ho_Chi_Minh" is "Ho Chi Minh".
+func Place(zone string) string {
+	return strings.ReplaceAll(zone[strings.LastIndexByte(zone, '/')+1:], "_", " ")
 }
 
 // Wall is the instant at which clocks in loc show this wall time. Go's time.Date leaves a time in a

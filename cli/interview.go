@@ -157,7 +157,7 @@ func (c *recordCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return s.print(many(facts), func(p *page) { p.facts(facts, s.local()) })
+	return s.print(many(facts), func(p *page) { p.facts(facts) })
 }
 
 type undoCmd struct {
@@ -178,5 +178,5 @@ func (s *session) fact(f service.FactView, err error) error {
 	if err != nil {
 		return err
 	}
-	return s.print(f, func(p *page) { p.facts([]service.FactView{f}, s.local()) })
+	return s.print(f, func(p *page) { p.facts([]service.FactView{f}) })
 }

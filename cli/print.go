@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"time"
 )
 
 // print writes the answer: one JSON value, or words for people.
@@ -12,7 +13,7 @@ func (s *session) print(v any, words func(w *page)) error {
 	if s.asJSON {
 		return encode(s.Out, v)
 	}
-	p := &page{w: bufio.NewWriter(s.Out)}
+	p := &page{w: bufio.NewWriter(s.Out), own: s.own()}
 	words(p)
 	return p.w.Flush()
 }
@@ -36,7 +37,10 @@ func many[T any](v []T) []T {
 }
 
 // page is a page of words. What goes wrong while writing comes out at its flush.
-type page struct{ w *bufio.Writer }
+type page struct {
+	w   *bufio.Writer
+	own *time.Location // the candidate's zone
+}
 
 func (p *page) line(format string, a ...any) { _, _ = fmt.Fprintf(p.w, format+"\n", a...) }
 

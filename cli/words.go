@@ -52,6 +52,42 @@ func (s *session) local() *time.Location {
 	return s.Local
 }
 
+// own is the candidate's zone: the one that was set, else the machine's.
+func (s *session) own() *time.Location {
+	if s.service == nil {
+		return s.local()
+	}
+	set, err := s.service.Settings(s.ctx, s.actor)
+	if loc, lerr := time.LoadLocation(set.Zone); err == nil && set.Zone != "" && lerr == nil {
+		return loc
+	}
+	return s.local()
+}
+
+// when is from when to when, where the interview is; and for the candidate, when their clocks show
+// another time: "Tue 24 Nov 2026, 16:00 to 17:00 in New York, Wed 25 Nov, 04:00 yours".
+func (p *page) when(start, end *time.Time, name string) string {
+	loc, text := zone(name), ""
+	at := start
+	if at == nil {
+		at = end
+	}
+	if at == nil || p.own == nil {
+		return span(start, end, loc)
+	}
+	theirs, yours := at.In(loc), at.In(p.own)
+	_, a := theirs.Zone()
+	_, b := yours.Zone()
+	if text = span(start, end, loc); a == b {
+		return text
+	}
+	text += " in " + afterword.Place(name)
+	if afterword.DateOf(theirs) != afterword.DateOf(yours) {
+		return text + ", " + moment(yours) + " yours"
+	}
+	return text + ", " + yours.Format("15:04") + " yours"
+}
+
 // place is the zone of an interview, the machine's when it has none.
 func (s *session) place(v service.InterviewView) *time.Location {
 	if v.Zone == "" {
@@ -92,9 +128,8 @@ func who(name, email string) string {
 }
 
 func (p *page) interview(v service.InterviewView) {
-	loc := zone(v.Zone)
 	p.line("%s", title(v))
-	when := span(v.Start, v.End, loc)
+	when := p.when(v.Start, v.End, v.Zone)
 	if v.Start != nil || v.End != nil {
 		when += " (" + cmp.Or(v.Zone, "UTC") + ")"
 	}
@@ -140,7 +175,7 @@ func (p *page) interviews(all []service.InterviewView) {
 		p.line("No interviews yet. Give an invitation to `afterword add --invite FILE`, or add one by hand.")
 	}
 	for _, v := range all {
-		p.line("%s  %s · %s · %s", v.ID, title(v), span(v.Start, v.End, zone(v.Zone)), spoken(v.State))
+		p.line("%s  %s · %s · %s", v.ID, title(v), p.when(v.Start, v.End, v.Zone), spoken(v.State))
 	}
 }
 
@@ -151,7 +186,7 @@ func (p *page) today(t service.TodayView) {
 		if t.NowAt != nil {
 			at = lineTitle(*t.NowAt) + ": "
 		}
-		p.line("  now: %s%s", at, step(*t.Now, time.UTC))
+		p.line("  now: %s%s", at, step(*t.Now, p.own))
 	}
 	for _, part := range []struct {
 		name  string
@@ -163,13 +198,12 @@ func (p *page) today(t service.TodayView) {
 		p.gap()
 		p.line("%s", part.name)
 		for _, l := range part.lines {
-			p.line("  %s · %s", lineTitle(l), cmp.Or(l.Says, span(l.Start, l.End, zone(l.Zone))))
+			p.line("  %s · %s", lineTitle(l), cmp.Or(l.Says, p.when(l.Start, l.End, l.Zone)))
 		}
 	}
 }
 
 func (p *page) plan(plan afterword.Plan, v service.InterviewView) {
-	loc := zone(v.Zone)
 	p.line("%s", title(v))
 	p.line("%s", plan.Says)
 	if w := plan.Wait; w != nil {
@@ -181,11 +215,11 @@ func (p *page) plan(plan afterword.Plan, v service.InterviewView) {
 		if w.Guessed {
 			guess = " (our guess, `afterword wait` changes it)"
 		}
-		p.line("%sWait until %s%s; you may ask once from %s.", said, w.Until.Words(), guess, moment(w.AskFrom.In(loc)))
+		p.line("%sWait until %s%s; you may ask once from %s.", said, w.Until.Words(), guess, p.when(&w.AskFrom, nil, v.Zone))
 	}
 	p.gap()
 	for _, s := range plan.Steps {
-		p.line("  %-7s  %s", s.State, step(s, loc))
+		p.line("  %-7s  %s", s.State, step(s, p.own))
 	}
 }
 
@@ -206,7 +240,7 @@ func step(s afterword.Step, loc *time.Location) string {
 	return line
 }
 
-func (p *page) facts(all []service.FactView, loc *time.Location) {
+func (p *page) facts(all []service.FactView) {
 	if len(all) == 0 {
 		p.line("Nothing yet.")
 	}
@@ -218,6 +252,6 @@ func (p *page) facts(all []service.FactView, loc *time.Location) {
 		if f.Promise != "" {
 			line += " [promise " + string(f.Promise) + "]"
 		}
-		p.line("%s  %s  %s", f.ID, f.At.In(loc).Format("Mon 2 Jan 15:04"), line)
+		p.line("%s  %s  %s", f.ID, f.At.In(p.own).Format("Mon 2 Jan 15:04"), line)
 	}
 }

@@ -140,7 +140,11 @@ func (f *fold) comingSays() string {
 	own := at.In(f.r.Own)
 	s := "The interview is on " + afterword.DateOf(own).Words() + " at " + own.Format("15:04")
 	if there := at.In(f.sit.loc); !sameWall(own, there) {
-		s += ", their " + there.Format("15:04")
+		form := "15:04"
+		if afterword.DateOf(there) != afterword.DateOf(own) {
+			form = "Mon 15:04"
+		}
+		s += ", " + there.Format(form) + " in " + afterword.Place(f.sit.loc.String())
 	}
 	return s + "."
 }

@@ -193,7 +193,7 @@ func (w *work) dates(f *file) []CalendarEntry {
 		who := firstOf(f.Application.Employer, "Interview")
 		e := CalendarEntry{UID: string(iv.ID) + "@afterword", Sequence: seq, Stamp: stamp, Start: st.Start, End: st.RoundEnd, Zone: st.Zone,
 			Summary: who + ": interview", Neutral: "Appointment", Location: firstOf(iv.Location, iv.Link), Cancelled: st.CalledOff,
-			application: f.Application.ID}
+			Description: there(st, w.ownZone()), application: f.Application.ID}
 		if !st.Start.IsZero() {
 			e.alarm(p.Steps)
 			out = append(out, e)
@@ -210,6 +210,19 @@ func (w *work) dates(f *file) []CalendarEntry {
 		}
 	}
 	return out
+}
+
+// there is when an interview begins by their clocks, where these show another time than the own ones: a
+// calendar shows only these.
+func there(st policy.Standing, own *time.Location) string {
+	if st.Location == nil || st.Start.IsZero() {
+		return ""
+	}
+	at := st.Start.In(st.Location)
+	if at.Format(time.DateTime) == st.Start.In(own).Format(time.DateTime) {
+		return ""
+	}
+	return at.Format("Mon 2 Jan, 15:04") + " in " + afterword.Place(st.Zone)
 }
 
 // alarm takes over the reminders of the debrief: the one that is told from the end of the interview

@@ -33,6 +33,8 @@ type InterviewPage struct {
 type RestCard struct {
 	Lead, Day string // "Nothing to do until", "Friday 4 December"
 	Time      string // "10:00", for what starts
+	Place     string // "New York", where their clocks show another time
+	Also      string // the same moment in the own zone, where it is another time
 	Body      string
 	Thread    Thread
 	Change    string // where the date is changed
@@ -145,8 +147,10 @@ func (p *InterviewPage) stateCard(v *visit, iv service.InterviewView, plan after
 	switch plan.State {
 	case afterword.StateComingUp:
 		if iv.Start != nil {
-			p.Rest = &RestCard{Lead: "It starts", Clock: true, Body: joined(", ", iv.Location, placeOf(iv.Link, iv.Location))}
-			p.Rest.Day, p.Rest.Time, _ = strings.Cut(upper(v.In(*iv.Start, iv.Zone)), ", ")
+			theirs, yours := v.both(*iv.Start, iv.Zone)
+			p.Rest = &RestCard{Lead: "It starts", Clock: true, Also: upper(yours), Body: joined(", ", iv.Location, placeOf(iv.Link, iv.Location))}
+			p.Rest.Day, p.Rest.Time, _ = strings.Cut(upper(theirs), ", ")
+			p.Rest.Time, p.Rest.Place, _ = strings.Cut(p.Rest.Time, " in ")
 		} else {
 			p.Rest = &RestCard{Lead: "It is coming up", Day: "No date yet", Clock: true, Body: plan.Says}
 		}

@@ -34,11 +34,9 @@ func (c clock) Day(d afterword.Date) string {
 func (c clock) LongDay(d afterword.Date) string { return d.At(12, 0, c.loc).Format("Monday 2 January") }
 
 // When is a moment in the own zone: "today, 15:40", "tomorrow, 15:40", "Mon 7 Dec, 09:00".
-func (c clock) When(t time.Time) string { return c.whenIn(t, c.loc) }
-
-func (c clock) whenIn(t time.Time, loc *time.Location) string {
-	t = t.In(loc)
-	day, today := afterword.DateOf(t), afterword.DateOf(c.now.In(loc))
+func (c clock) When(t time.Time) string {
+	t = t.In(c.loc)
+	day, today := afterword.DateOf(t), c.today()
 	at := t.Format("15:04")
 	switch day {
 	case today:
@@ -51,25 +49,29 @@ func (c clock) whenIn(t time.Time, loc *time.Location) string {
 	return c.Day(day) + ", " + at
 }
 
-// In is a moment in a zone by name, which is said when it is not the own one.
+// In is a moment where an interview is; and for the candidate, when their clocks show another time:
+// "Tue 24 Nov, 16:00 in New York, Wed 25 Nov, 04:00 yours".
 func (c clock) In(t time.Time, zone string) string {
+	theirs, yours := c.both(t, zone)
+	return joined(", ", theirs, yours)
+}
+
+// both are the two halves of In; the second is empty where the clocks agree.
+func (c clock) both(t time.Time, zone string) (theirs, yours string) {
 	loc, err := time.LoadLocation(zone)
-	if zone == "" || err != nil {
-		return c.When(t)
+	if zone == "" || err != nil || offset(t.In(loc)) == offset(t.In(c.loc)) {
+		return c.When(t), ""
 	}
-	s := c.whenIn(t, loc)
-	if _, own := t.In(c.loc).Zone(); own != offset(t.In(loc)) {
-		s += " (" + place(zone) + ")"
+	there, here := t.In(loc), t.In(c.loc)
+	in := there.Format("15:04") + " in " + afterword.Place(zone)
+	if afterword.DateOf(there) == afterword.DateOf(here) {
+		day, _, _ := strings.Cut(c.When(t), ", ")
+		return day + ", " + in, here.Format("15:04") + " yours"
 	}
-	return s
+	return c.Day(afterword.DateOf(there)) + ", " + in, c.When(t) + " yours"
 }
 
 func offset(t time.Time) int { _, o := t.Zone(); return o }
-
-// place is the city of a zone: "Asia/Ho_Chi_Minh" is "Ho Chi Minh".
-func place(zone string) string {
-	return strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
-}
 
 // Stamp is a moment of the record: "20 Nov 15:10".
 func (c clock) Stamp(t time.Time) Moment {
