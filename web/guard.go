@@ -34,6 +34,7 @@ type GuardAsk struct {
 const (
 	ruledOut     = 3
 	askedAlready = 13
+	tooEarly     = 15
 )
 
 // guard shows the verdict as a page.
@@ -49,6 +50,9 @@ func (v *visit) guardOf(ask GuardAsk, iv service.InterviewView) GuardPage {
 	at, d := "/interviews/"+string(iv.ID), ask.Verdict
 	p := GuardPage{Frame: v.task(orElse(d.Heading, "Let this one rest"), Link{at, title(iv)}), Head: orElse(d.Heading, "Let this one rest"),
 		Body: d.Because, Clock: d.Verdict == afterword.Hold, Why: whys("", d.Practices)}
+	if d.Rule == tooEarly {
+		p.Body += " It says nothing about you that they are quiet."
+	}
 	fields := []Pair{{"kind", string(ask.Kind)}, {"to", ask.ToID}, {"by", ask.By}, {"keep", "1"}}
 	keep := Do{Action: at + "/write", Look: "go", Fields: fields}
 	if ask.Note != "" {

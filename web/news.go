@@ -95,6 +95,10 @@ func newsForm(v *visit) error {
 		}
 		group := NewsGroup{Label: g.label}
 		for _, k := range g.kinds {
+			offered := k != afterword.Accepted && k != afterword.Declined || iv.Outcome == afterword.OutcomeOffer
+			if !offered || k == afterword.Reopened && !iv.Outcome.Ends() {
+				continue
+			}
 			n := newsKinds[k]
 			group.Rows = append(group.Rows, Row{Href: at + "/news/" + string(k), Title: n.label, Small: n.small})
 		}
