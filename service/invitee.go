@@ -147,6 +147,19 @@ func (w *work) keepInvitation(id afterword.ID, inv afterword.Invitation) error {
 		RecurrenceID: inv.RecurrenceID, Me: w.alias, Stamp: inv.Stamp.UTC(), Digest: digest(inv)})
 }
 
+// answers says that who invited can take an answer: they have an address, and their calendar a UID.
+func answers(iv afterword.Interview, k store.KeptInvitation) bool {
+	return iv.UID != "" && !strings.HasPrefix(iv.UID, noUID) && k.Organizer.Email != ""
+}
+
+func (w *work) answerable(iv afterword.Interview) (bool, error) {
+	k, err := w.Tx.Invitation(iv.ID)
+	if afterword.KindOf(err) == afterword.NotFound {
+		return false, nil
+	}
+	return answers(iv, k), err
+}
+
 // Invited is the invitation that an interview came with, as an answer to it needs it, and the address
 // of the candidate that was invited. What is missing is asked: the error is a Conflict then.
 func (s *Service) Invited(ctx context.Context, a afterword.Actor, ref, me string) (inv afterword.Invitation, who afterword.Mailbox, err error) {
@@ -156,7 +169,7 @@ func (s *Service) Invited(ctx context.Context, a afterword.Actor, ref, me string
 			return err
 		}
 		k, err := w.Tx.Invitation(iv.ID)
-		if afterword.KindOf(err) == afterword.NotFound || err == nil && (iv.UID == "" || strings.HasPrefix(iv.UID, noUID) || k.Organizer.Email == "") {
+		if afterword.KindOf(err) == afterword.NotFound || err == nil && !answers(iv, k) {
 			return asks("invitation", "is not here, so that nobody knows whom to answer",
 				"give the file: `afterword add --invite FILE` takes it, then answer again")
 		}

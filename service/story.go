@@ -14,6 +14,7 @@ type Story struct {
 	Facts     []FactView
 	Written   afterword.Debrief
 	Decision  afterword.Decision
+	Invited   bool // it came with an invitation that can be answered
 }
 
 // Story is the whole of one interview.
@@ -30,7 +31,10 @@ func (s *Service) Story(ctx context.Context, a afterword.Actor, ref string) (v S
 		v = Story{Interview: f.view(iv, w.Now()), Plan: policy.Compute(f.Case, iv.ID, f.rules, w.Now()), Facts: w.record(f),
 			Written: f.stand(iv.ID, w.Now()).Debrief}
 		v.Decision = w.decision(v.Written)
-		return nil
+		if iv.UID != "" {
+			v.Invited, err = w.answerable(iv)
+		}
+		return err
 	})
 	return v, err
 }

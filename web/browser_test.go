@@ -61,7 +61,8 @@ func setup(t *testing.T, now string) *browser {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.server = httptest.NewServer(New(Options{Service: b.svc, Local: london, Invitations: cli.Invitations, Calendar: cli.WriteCalendar}))
+	b.server = httptest.NewServer(New(Options{Service: b.svc, Local: london, Invitations: cli.Invitations, Calendar: cli.WriteCalendar,
+		Outside: Outside{Reply: cli.Reply, WholeDays: cli.WholeDays}}))
 	t.Cleanup(b.server.Close)
 	jar, _ := cookiejar.New(nil)
 	b.client = &http.Client{Jar: jar}

@@ -241,19 +241,3 @@ func addContacts(v *visit) error {
 	}
 	return v.seeSaid("/people", "added", "")
 }
-
-// answerInvitation is the answer to an invitation, as a file to send.
-func answerInvitation(v *visit) error {
-	if v.Outside.Reply == nil {
-		return afterword.Errorf(afterword.Unavailable, "answers cannot be written here")
-	}
-	inv, me, err := v.Service.Invited(v.ctx, v.a, v.id(), "")
-	if err != nil {
-		return err
-	}
-	b, err := v.Outside.Reply(inv, me, v.r.PathValue("answer"), v.Service.Now())
-	if err != nil {
-		return err
-	}
-	return v.file("text/calendar; charset=utf-8; method=REPLY", "answer.ics", b)
-}

@@ -82,7 +82,9 @@ func galleryFirst() []GalleryPage {
 	typed.Open, typed.Frame = "type", wrong(paste.Frame, "start", "Start: “32 May” is not a date. Write it like 2026-11-20 14:00.")
 	read := InvitationPage{Frame: galleryFrame("", "Check it"), Times: true, Start: "2026-11-25T10:00", Zone: "Europe/London", Says: []string{"Interview: Passenger information officer"},
 		People: []string{"Chi Okafor", "Wen Li"}, Ask: &Pick{Name: "me", Legend: "Which one is you?", Options: []Option{{Value: "a", Label: "asha@kapoor.example"}, {Value: "b", Label: "wen.li@orbitrail.example"}}}}
-	return []GalleryPage{{"first", firstPage(first)}, {"first-error", firstPage(bad)}, {"add", firstPage(paste)}, {"add-error", firstPage(typed)}, {"invitation", invitationPage(read)}}
+	answer := AnswerPage{Frame: galleryFrame("", "Answer the invitation"), About: "Orbit Rail, Wed 25 Nov, 10:00", To: "Chi Okafor", Email: "chi@orbitrail.example", Me: "asha@kapoor.example",
+		Answers: []Answering{{"Accept", "/x", &Link{"mailto:chi@orbitrail.example", ""}}, {"Decline", "/y", nil}}}
+	return []GalleryPage{{"first", firstPage(first)}, {"first-error", firstPage(bad)}, {"add", firstPage(paste)}, {"add-error", firstPage(typed)}, {"invitation", invitationPage(read)}, {"answer", answerPage(answer)}}
 }
 
 func galleryToday() []GalleryPage {

@@ -75,13 +75,17 @@ func interview(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.show(interviewPage(v.interviewPage(st.Interview, st.Plan, st.Facts, st.Written, st.Decision)))
+	p := v.interviewPage(st.Interview, st.Plan, st.Facts, st.Written, st.Decision)
+	if st.Invited && !p.Began && v.Outside.Reply != nil {
+		p.Before = append(p.Before, Row{Href: p.At + "/answer", Title: "Answer the invitation", Small: "Accept, decline or perhaps, for their calendar"})
+	}
+	return v.show(interviewPage(p))
 }
 
 func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, facts []service.FactView, d afterword.Debrief, dec afterword.Decision) InterviewPage {
 	p := InterviewPage{Frame: v.frame("Interviews", title(iv)), At: "/interviews/" + string(iv.ID), Name: title(iv)}
 	p.Back = &Link{"/interviews", "Interviews"}
-	p.About = joined(", ", iv.Role, "round "+itoa(iv.Round), v.dayOf(iv))
+	p.About = upper(joined(", ", iv.Role, "round "+itoa(iv.Round), v.dayOf(iv)))
 	p.Began = plan.State != afterword.StateComingUp
 	p.stateCard(v, iv, plan, d)
 	for _, s := range plan.Steps {
@@ -283,12 +287,12 @@ func (p *InterviewPage) addStep(v *visit, s afterword.Step) {
 	if !ok {
 		return
 	}
-	about := orElse(s.About, "your referees")
+	about := orElse(first(s.About), "your referees")
 	switch s.State {
 	case afterword.StepDone:
-		p.Yours = append(p.Yours, Mine{Text: strings.ReplaceAll(words[1], "%s", first(about)), Done: true})
+		p.Yours = append(p.Yours, Mine{Text: strings.ReplaceAll(words[1], "%s", about), Done: true})
 	case afterword.StepOpen, afterword.StepHeld:
-		m := Mine{Text: strings.ReplaceAll(words[0], "%s", first(about))}
+		m := Mine{Text: strings.ReplaceAll(words[0], "%s", about)}
 		link, do := v.wayTo(s, p.At, m.Text)
 		if link != nil {
 			m.Href = link.Href
@@ -309,7 +313,10 @@ func (p *InterviewPage) addStory(iv service.InterviewView, d afterword.Debrief, 
 	for _, person := range iv.People {
 		names = append(names, person.Name)
 	}
-	people := Row{Href: p.At + "/people", Title: count(len(names), "person"), Small: orElse(strings.Join(names, ", "), "No names yet")}
+	people := Row{Href: p.At + "/people", Title: count(len(names), "person"), Small: strings.Join(names, ", ")}
+	if len(names) == 0 {
+		people.Title, people.Small = "The people", "No names yet"
+	}
 	if !p.Began {
 		p.Before = []Row{
 			{Href: p.At + "/card", Title: "Pocket card", Small: "5 things to ask before you leave"},

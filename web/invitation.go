@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -260,4 +261,64 @@ func (v *visit) summaryOf(found []afterword.Invitation, uid string) string {
 		}
 	}
 	return uid
+}
+
+// AnswerPage offers the answers to an invitation, for who invited.
+type AnswerPage struct {
+	Frame
+	About, To, Email string
+	Me               string // the address that was invited
+	Ask              bool   // it has to be said
+	Answers          []Answering
+}
+
+// Answering is one answer: a file for their calendar, and the mail that takes it there.
+type Answering struct {
+	Label, File string
+	Mail        *Link
+}
+
+// answerForm shows the answers. It keeps nothing: whether one was sent, nobody tells us.
+func answerForm(v *visit) error {
+	iv, err := v.interview()
+	if err != nil {
+		return err
+	}
+	at := "/interviews/" + string(iv.ID)
+	p := AnswerPage{Frame: v.task("Answer the invitation", Link{at, title(iv)}), About: joined(", ", title(iv), v.dayOf(iv)), Me: v.query("me")}
+	inv, me, err := v.Service.Invited(v.ctx, v.a, v.id(), p.Me)
+	if e := (*afterword.Error)(nil); errors.As(err, &e) && e.Field == "me" {
+		p.Ask = true
+		if e.Kind == afterword.InvalidInput {
+			p.Problems = []Problem{{"me", "“" + p.Me + "” is not a mail address."}}
+			return v.again(answerPage(p))
+		}
+		return v.show(answerPage(p))
+	} else if err != nil {
+		return err
+	}
+	p.To, p.Email, p.Me = orElse(inv.Organizer.Name, inv.Organizer.Email), inv.Organizer.Email, me.Email
+	for _, a := range [][3]string{{"accept", "Accept", "Accepted: "}, {"decline", "Decline", "Declined: "}, {"tentative", "Perhaps", "Tentative: "}} {
+		mail := service.NoteView{Subject: a[2] + orElse(inv.Summary, title(iv))}
+		mail.To.Email = inv.Organizer.Email
+		p.Answers = append(p.Answers, Answering{Label: a[1], File: at + "/answer/" + a[0] + "?" + url.Values{"me": {me.Email}}.Encode(), Mail: opening(v.set.MailApp, mail)})
+	}
+	return v.show(answerPage(p))
+}
+
+// answerInvitation is one answer as a file: METHOD:REPLY, for their calendar.
+func answerInvitation(v *visit) error {
+	if v.Outside.Reply == nil {
+		return afterword.Errorf(afterword.Unavailable, "answers cannot be written here")
+	}
+	inv, me, err := v.Service.Invited(v.ctx, v.a, v.id(), v.query("me"))
+	if err != nil {
+		return err
+	}
+	answer := v.r.PathValue("answer")
+	b, err := v.Outside.Reply(inv, me, answer, v.Service.Now())
+	if err != nil {
+		return err
+	}
+	return v.file("text/calendar; charset=utf-8; method=REPLY", "answer-"+strings.ToLower(answer)+".ics", b)
 }

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"afterword/service"
 )
 
 // meeting is one VEVENT of Northwind's, to be put into a calendar.
@@ -89,5 +91,63 @@ func TestWhichOfSeveralMeetingsIsAskedFirst(t *testing.T) {
 	one := b.post("/add/read", invite(meeting("one", "Interview with Northwind", "DTSTART:20261124T160000Z"), meeting("b", "Birthday of Tom", "DTSTART:20261130T100000Z")))
 	if one.box("employer") != "Northwind" {
 		t.Errorf("the one interview of a file: %s", one.box("employer"))
+	}
+}
+
+func TestAnInvitationIsAnsweredFromItsPage(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-18T09:00:00Z")
+	p := b.post("/add/read", invite(meeting("abc", "Interview with Northwind", "SEQUENCE:4", "DTSTART;TZID=America/New_York:20261124T160000"))).press("Save", nil)
+	p = p.follow("Answer the invitation").says("Priya Nair", "asha@example.org", "Accept", "Decline", "Perhaps")
+	if mail := linkOf(p, "Write the mail"); !strings.HasPrefix(mail, "mailto:priya@northwind.example?subject=Accepted%3A%20Interview%20with%20Northwind") {
+		t.Errorf("the mail: %s", mail)
+	}
+	for label, want := range map[string]string{"Accept": "ACCEPTED", "Decline": "DECLINED", "Perhaps": "TENTATIVE"} {
+		file := p.follow(label)
+		text := strings.ReplaceAll(string(file.body), "\r\n ", "")
+		if strings.Count(text, "ATTENDEE") != 1 || !strings.Contains(text, "PARTSTAT="+want) || !strings.Contains(text, "METHOD:REPLY") ||
+			!strings.Contains(text, "\r\nUID:abc\r\n") || !strings.Contains(text, "\r\nSEQUENCE:4\r\n") || !strings.Contains(text, "mailto:asha@example.org") {
+			t.Errorf("%s: %s", label, text)
+		}
+		if !strings.Contains(file.header.Get("Content-Type"), "method=REPLY") || !strings.Contains(file.header.Get("Content-Disposition"), ".ics") {
+			t.Errorf("%s: %v", label, file.header)
+		}
+	}
+	if p := b.get(p.at.Path + "?me=nobody"); p.status != 422 {
+		t.Errorf("an address that is none: %d", p.status)
+	}
+	if b.get(p.at.Path+"/maybe").status != 422 {
+		t.Error("an answer that is none")
+	}
+	hand := b.post("/add/ended", url.Values{"employer": {"Contoso"}})
+	if strings.Contains(text(hand.main()), "Answer the invitation") || b.get(hand.at.Path+"/answer").status == 200 {
+		t.Error("nobody invited, and an answer is offered")
+	}
+}
+
+func TestEveryPageThatTellsATimeTellsItInBothZones(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-24T09:00:00Z")
+	b.post("/add/read", invite(meeting("a", "Interview with Northwind", "DTSTART;TZID=America/New_York:20261124T160000"))).press("Save", nil)
+	list, err := b.svc.List(t.Context(), b.own, service.ListFilter{})
+	if err != nil || len(list) != 1 {
+		t.Fatal(list, err)
+	}
+	at := "/interviews/" + string(list[0].ID)
+	for zone, want := range map[string][2]string{
+		"Asia/Singapore":   {"Tue 24 Nov, 16:00 in New York", "omorrow, 05:00 yours"},
+		"Europe/London":    {"oday, 16:00 in New York", "21:00 yours"},
+		"America/New_York": {"oday, 16:00", ""},
+	} {
+		_, err := b.svc.Set(t.Context(), b.own, "zone", zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range []string{"/", "/interviews", at, at + "/card", at + "/answer"} {
+			p := b.get(path).says(want[0], want[1])
+			if zone == "America/New_York" && strings.Contains(text(p.main()), "yours") {
+				t.Errorf("%s in %s: %s", path, zone, text(p.main()))
+			}
+		}
 	}
 }

@@ -125,6 +125,7 @@ func interviewPages() []route {
 		{"GET " + iv + "/outcome", outcome},
 		{"GET " + iv + "/feedback", feedback},
 		{"POST " + iv + "/feedback", openFeedback},
+		{"GET " + iv + "/answer", answerForm},
 		{"GET " + iv + "/answer/{answer}", answerInvitation},
 	}
 }
