@@ -36,6 +36,7 @@ type Options struct {
 	Serve   func(ctx context.Context, browser bool) error              // until ctx ends
 	Demo    func(ctx context.Context, browser bool) error
 	Restore func(ctx context.Context, file string) error // puts a backup in the place of the folder's data
+	Alive   func(context.Context) error                  // asks the pages on this computer whether they answer
 
 	Fetch   func(ctx context.Context, address string) ([]byte, error) // a calendar from elsewhere, within bounds
 	Address func(path string) string                                  // where serve answers, with a path

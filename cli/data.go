@@ -118,7 +118,9 @@ func (c *importCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return s.print(many(all), func(p *page) { p.line("Everything is in: %d interviews. Sending is held until you say `afterword restore --release`.", len(all)) })
+	return s.print(many(all), func(p *page) {
+		p.line("Everything is in: %d interviews. Sending is held until you say `afterword restore --release`.", len(all))
+	})
 }
 
 // isList tells a plain list from an export: by its name, and without one by how it begins.
@@ -236,9 +238,17 @@ func (c *restoreCmd) Run(s *session) error {
 	})
 }
 
-type doctorCmd struct{}
+type doctorCmd struct {
+	Alive bool `help:"Only ask whether the pages of this computer answer."`
+}
 
 func (c *doctorCmd) Run(s *session) error {
+	if c.Alive {
+		if err := s.Alive(s.ctx); err != nil {
+			return err
+		}
+		return s.print(map[string]bool{"alive": true}, func(p *page) { p.line("The pages answer.") })
+	}
 	v, a, err := s.open()
 	if err != nil {
 		return err

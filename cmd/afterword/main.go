@@ -31,7 +31,7 @@ func run() int {
 			}
 			return now(), nil
 		},
-		Open: p.open, Serve: p.serve, Demo: p.demo, Restore: p.restore,
+		Open: p.open, Serve: p.serve, Demo: p.demo, Restore: p.restore, Alive: p.alive,
 		Fetch: p.fetch, Address: func(path string) string { return "http://" + p.config.Addr + path },
 	})
 }

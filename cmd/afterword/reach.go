@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"net/http"
 	"slices"
 	"time"
 
@@ -49,6 +50,32 @@ func (p *program) asked() error {
 	}
 	return afterword.Invalid("addr", "%q can be reached by others", p.config.Addr).
 		WithHint("with HTTPS by a proxy add --host NAME; in plain, where whoever shares your network could read along, add --plain")
+}
+
+// alive asks the pages of this computer whether they answer.
+func (p *program) alive(ctx context.Context) error {
+	host, port, err := net.SplitHostPort(p.config.Addr)
+	if err != nil {
+		return p.asked()
+	}
+	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	ctx, stop := context.WithTimeout(ctx, 2*time.Second)
+	defer stop()
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/health", nil)
+	if err != nil {
+		return err
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err == nil {
+		err = answer.Body.Close()
+	}
+	if err != nil || answer.StatusCode != http.StatusOK {
+		return &afterword.Error{Kind: afterword.Unavailable, Field: "addr", Msg: fmt.Sprintf("nothing of ours answers at %q", p.config.Addr),
+			Hint: "start it with `afterword serve`, or say with --addr where it is", Err: err}
+	}
+	return nil
 }
 
 // ownAddresses are those of this computer in its own networks, IPv4 first: they are what people type.
