@@ -86,10 +86,18 @@ function addLine(form) {
   return true
 }
 
-all('form:has([data-line])').forEach(form => form.addEventListener('input', e => {
-  const line = e.target.closest('[data-line]')
-  if (line && line === all('[data-line]', form).at(-1) && e.target.value) addLine(form)
-}))
+// A new line is said once, to those who do not see it come.
+all('form:has([data-line])').forEach(form => {
+  const said = form.appendChild(document.createElement('p'))
+  said.className = 'hide'
+  said.setAttribute('role', 'status')
+  form.addEventListener('input', e => {
+    const line = e.target.closest('[data-line]')
+    if (line && line === all('[data-line]', form).at(-1) && e.target.value && addLine(form)) {
+      said.textContent = `Line ${all('[data-line]', form).length} is there.`
+    }
+  })
+})
 
 // Enter in a line goes to the next one.
 all('form.write').forEach(form => form.addEventListener('keydown', e => {
