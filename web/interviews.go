@@ -72,6 +72,9 @@ func (v *visit) line(l service.LineView) Row {
 	}
 	r := Row{Href: "/interviews/" + string(l.Interview), Title: name(l), Small: joined(", ", l.Role, when)}
 	says := orElse(l.Says, states[l.State])
+	if l.State == afterword.StateComingUp && l.Start != nil && l.Start.After(v.now) {
+		says = "" // it only says when
+	}
 	if l.State == afterword.StateClosed {
 		says = joined(": ", "Closed", outcomes[l.Outcome])
 	}

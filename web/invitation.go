@@ -106,7 +106,6 @@ func (v *visit) invitationPage(in service.InvitationInput) (InvitationPage, erro
 	p := InvitationPage{Frame: v.task("Check it", Link{"/add", "Back"}), Read: string(b), File: in.File, UID: in.UID, Once: newOnce()}
 	i, _, err := in.Meeting(v.set.Email)
 	if e := (*afterword.Error)(nil); errors.As(err, &e) && e.Kind == afterword.Conflict {
-		p.Says = []string{"It holds several meetings."}
 		p.Ask = &Pick{Name: "uid", Legend: "Which meeting is it?"}
 		for _, c := range e.Candidates {
 			p.Ask.Options = append(p.Ask.Options, Option{Value: c, Label: v.summaryOf(in.Invitations, c)})
@@ -119,9 +118,9 @@ func (v *visit) invitationPage(in service.InvitationInput) (InvitationPage, erro
 	p.Employer, p.Role = service.Reads(i, v.set.Email)
 	v.readTimes(&p, i)
 	p.WasStart, p.WasZone = p.Start, p.Zone
-	for _, m := range append([]afterword.Mailbox{i.Organizer}, i.Attendees...) {
-		if who := orElse(m.Name, m.Email); who != "" && len(p.People) < 12 && !slices.Contains(p.People, who) {
-			p.People = append(p.People, who)
+	for _, m := range reading.Me(i, v.set.Email).Others {
+		if len(p.People) < 12 {
+			p.People = append(p.People, orElse(m.Name, m.Email))
 		}
 	}
 	return p, nil
@@ -254,8 +253,12 @@ func (v *visit) summaryOf(found []afterword.Invitation, uid string) string {
 	for _, i := range found {
 		if _, key := service.MeetingKey(i); key == uid {
 			at := v.Day(i.Day)
-			if !i.Start.IsZero() {
+			switch {
+			case i.Start.IsZero():
+			case i.Floating || i.ZoneProblem != "":
 				at = i.Start.Format("Mon 2 Jan, 15:04")
+			default:
+				at = v.In(i.Start, i.Zone)
 			}
 			return joined(", ", orElse(i.Summary, uid), at)
 		}
@@ -271,6 +274,9 @@ type AnswerPage struct {
 	Ask              bool   // it has to be said
 	Answers          []Answering
 }
+
+// Which says that it is asked which of several meetings is meant.
+func (p InvitationPage) Which() bool { return p.Ask != nil && p.Ask.Name == "uid" }
 
 // Answering is one answer: a file for their calendar, and the mail that takes it there.
 type Answering struct {

@@ -77,12 +77,12 @@ func TestWhichOfSeveralMeetingsIsAskedFirst(t *testing.T) {
 	b := setup(t, "2026-11-18T09:00:00Z")
 	two := invite(meeting("one", "Interview with Northwind", "DTSTART:20261124T160000Z"), meeting("two", "Interview with Contoso", "DTSTART:20261201T100000Z"),
 		meeting("b", "Birthday of Tom", "DTSTART:20261130T100000Z"))
-	p := b.post("/add/read", two).says("Which meeting is it?", "Interview with Contoso")
+	p := b.post("/add/read", two).says("Which one?", "Interview with Contoso")
 	if shown := text(p.main()); strings.Contains(shown, "Birthday") || strings.Contains(shown, "Starts") {
 		t.Errorf("it shows %s", shown)
 	}
-	p.press("Save", nil).says("Choose one")
-	p = p.press("Save", url.Values{"uid": {"two"}})
+	p.press("Go on", nil).says("Choose one")
+	p = p.press("Go on", url.Values{"uid": {"two"}})
 	if p.box("employer") != "Contoso" || p.box("start") != "2026-12-01T10:00" {
 		t.Errorf("chosen: %s at %s", p.box("employer"), p.box("start"))
 	}
