@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"afterword"
 	"afterword/service"
 )
 
@@ -12,8 +13,13 @@ type questionsCmd struct {
 	Words    []string `arg:"" optional:"" sep:"none" help:"Only those with these words."`
 	Hard     bool     `xor:"filter" help:"Only those that were hard."`
 	NoAnswer bool     `xor:"filter" help:"Only those without an answer."`
-	ToAsk    bool     `xor:"filter" help:"What you wanted to ask them."`
-	Import   string   `help:"Put a plain list of questions into the bank first: one a line, or a table with a column question." placeholder:"FILE"`
+	ToAsk    bool     `xor:"filter" help:"What you want to ask them."`
+	Import   string   `xor:"do" help:"Put a plain list of questions into the bank: one a line, or a table with a column question." placeholder:"FILE"`
+	Add      string   `xor:"do" help:"Put one question into the bank." placeholder:"TEXT"`
+	Edit     string   `xor:"do" help:"Change a question that you prepared." placeholder:"TEXT"`
+	Remove   string   `xor:"do" help:"Remove a question that you prepared." placeholder:"TEXT"`
+	As       string   `help:"With --edit: its wording from now on." placeholder:"TEXT"`
+	Answer   *string  `help:"With --add and --edit: your answer." placeholder:"TEXT"`
 }
 
 func (c *questionsCmd) Run(s *session) error {
@@ -21,19 +27,17 @@ func (c *questionsCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if c.Import != "" {
-		list, err := s.file(c.Import)
-		if err != nil {
+	switch {
+	case c.As != "" && c.Edit == "":
+		return afterword.Invalid("as", "needs --edit").WithHint(`afterword questions --edit "Why us?" --as "Why this team?"`)
+	case c.Import != "", c.Add != "":
+		return c.prepare(s, v, a)
+	case c.Edit != "", c.Remove != "":
+		edit := service.PreparedEdit{Asked: c.Edit + c.Remove, New: c.As, Answer: c.Answer, Own: c.ToAsk, Remove: c.Remove != ""}
+		if err := v.EditPrepared(s.ctx, a, edit); err != nil {
 			return err
 		}
-		done, err := v.PrepareQuestions(s.ctx, a, list)
-		if err != nil {
-			return err
-		}
-		return s.print(done, func(p *page) {
-			p.line("%d added, %d there already.", done.Added, done.Already)
-			p.list("Left out", done.LeftOut)
-		})
+		c.Words = nil
 	}
 	filter := ""
 	switch {
@@ -54,6 +58,29 @@ func (c *questionsCmd) Run(s *session) error {
 			return
 		}
 		p.questions(all)
+	})
+}
+
+// prepare puts questions into the bank, or among those that the candidate asks.
+func (c *questionsCmd) prepare(s *session, v *service.Service, a afterword.Actor) error {
+	answer := ""
+	if c.Answer != nil {
+		answer = *c.Answer
+	}
+	list := service.QuestionTable(c.Add, answer)
+	if c.Import != "" {
+		var err error
+		if list, err = s.file(c.Import); err != nil {
+			return err
+		}
+	}
+	done, err := v.PrepareQuestions(s.ctx, a, list, c.ToAsk)
+	if err != nil {
+		return err
+	}
+	return s.print(done, func(p *page) {
+		p.line("%d added, %d there already.", done.Added, done.Already)
+		p.list("Left out", done.LeftOut)
 	})
 }
 
@@ -103,11 +130,11 @@ func (p *page) prep(v service.PrepView) {
 		}
 		people = append(people, line)
 	}
+	p.list("Told differently, settle it before", v.Differs)
 	p.list("Who they are", people)
 	p.list("To add", v.ToAdd)
 	p.list("To ask", v.ToAsk)
 	p.list("Next time I will", v.NextTime)
-	p.list("Told differently, settle it before", v.Differs)
 	var told []string
 	for _, s := range v.Stated {
 		told = append(told, fmt.Sprintf("%s: %s (round %d, %s)", s.About, s.Said, s.Round, s.On.Words()))
@@ -126,6 +153,10 @@ func (p *page) prep(v service.PrepView) {
 	if len(v.Promises) > 0 {
 		p.gap()
 		p.promises(v.Promises)
+	}
+	if left := service.LeftOutWords(v.LeftOut); left != "" {
+		p.gap()
+		p.line("%s `afterword questions` and `afterword show` have the whole.", left)
 	}
 }
 

@@ -26,7 +26,7 @@ func TestTheBankGroupsByWhatIsAskedAndFindsIt(t *testing.T) {
 		s.same("their name is us", bank("why us", ""), []string{"Why Orbit?"})
 		s.same("without its dots", bank("grosse", ""), []string{"Wie gehen Sie mit Größe um?"})
 		s.same("nothing", bank("zebra", ""), []string{})
-		done, err := s.svc.PrepareQuestions(t.Context(), s.me, []byte("- Introduce yourself\n- What is your biggest weakness?\n- 自己紹介をしてください\n"))
+		done, err := s.svc.PrepareQuestions(t.Context(), s.me, []byte("- Introduce yourself\n- What is your biggest weakness?\n- 自己紹介をしてください\n"), false)
 		s.must(err)
 		s.same("prepared", done, service.PreparedView{Added: 2, Already: 1, LeftOut: []string{}})
 		s.same("found at once", [][]string{bank("weaknesses", ""), bank("自己", "")}, [][]string{{"What is your biggest weakness?"}, {"自己紹介をしてください"}})
@@ -36,6 +36,33 @@ func TestTheBankGroupsByWhatIsAskedAndFindsIt(t *testing.T) {
 		again, err := s.svc.Questions(t.Context(), s.me, "weakness", "")
 		s.must(err)
 		s.same("asked since", []any{len(again), again[0].Times, len(again[0].Answers)}, []any{1, 1, 1})
+	})
+}
+
+func TestAPreparedQuestionIsChangedAndRemoved(t *testing.T) {
+	tell(t, func(s *life) {
+		bank := func(filter string) (all []string) {
+			qs, err := s.svc.Questions(t.Context(), s.me, "", filter)
+			s.must(err)
+			return names(qs, func(q afterword.Question) string { return q.Asked + "/" + q.Answers[0].Better })
+		}
+		_, err := s.svc.PrepareQuestions(t.Context(), s.me, []byte("question,answer\nWhy us?,The river\nHow do you plan a week?,"), false)
+		s.must(err)
+		edit := func(in service.PreparedEdit) error { return s.svc.EditPrepared(t.Context(), s.me, in) }
+		s.must(edit(service.PreparedEdit{Asked: "why us?", New: "Why this team?"}))
+		s.same("another wording, the same answer", bank(""), []string{"Why this team?/The river", "How do you plan a week?/"})
+		answer := "Monday first"
+		s.must(edit(service.PreparedEdit{Asked: "How do you plan a week?", Answer: &answer}))
+		s.refused(edit(service.PreparedEdit{Asked: "Why this team?", New: "how do you plan a week?"}), afterword.InvalidInput, "asked")
+		s.refused(edit(service.PreparedEdit{Asked: "Who?"}), afterword.NotFound, "asked")
+		s.must(edit(service.PreparedEdit{Asked: "Why this team?", Remove: true}))
+		s.same("removed", bank(""), []string{"How do you plan a week?/Monday first"})
+
+		_, err = s.svc.PrepareQuestions(t.Context(), s.me, []byte("- Who owns the warehouse?\n- Who sets deadlines?"), true)
+		s.must(err)
+		s.must(edit(service.PreparedEdit{Asked: "Who sets deadlines?", Own: true, Remove: true}))
+		s.same("to ask", bank("to_ask"), []string{"Who owns the warehouse?/"})
+		s.northwind().same("on the sheet", s.prep().ToAsk, []string{"Who owns the warehouse?"})
 	})
 }
 

@@ -22,6 +22,7 @@ type PrepView struct {
 	Lines     map[string]string    `json:"lines"`     // what each talked about
 	Promises  []afterword.Promise  `json:"promises"`  // still open
 	Bank      []afterword.Question `json:"bank"`      // what is asked often elsewhere, best answers
+	LeftOut   []PrepLeft           `json:"left_out"`  // what one page has no room for
 }
 
 // StatedAt is something told to them, and when.
@@ -30,9 +31,6 @@ type StatedAt struct {
 	Round int            `json:"round"`
 	On    afterword.Date `json:"on"`
 }
-
-// prepBank is how many often asked questions fit on the sheet.
-const prepBank = 6
 
 // Prep is the sheet for a round: what I said, what to add, what to ask, who they are (R90, R91).
 func (s *Service) Prep(ctx context.Context, a afterword.Actor, ref string) (p PrepView, err error) {
@@ -46,7 +44,7 @@ func (s *Service) Prep(ctx context.Context, a afterword.Actor, ref string) (p Pr
 			return err
 		}
 		p = PrepView{Interview: f.view(iv, w.Now()), Said: []afterword.Answer{}, Asked: []afterword.Question{}, ToAdd: []string{}, ToAsk: []string{},
-			NextTime: []string{}, Stated: []StatedAt{}, Differs: []string{}, Lines: map[string]string{}, Promises: []afterword.Promise{}, Bank: []afterword.Question{}}
+			NextTime: []string{}, Stated: []StatedAt{}, Differs: []string{}, Lines: map[string]string{}, Promises: []afterword.Promise{}, Bank: []afterword.Question{}, LeftOut: []PrepLeft{}}
 		p.People = p.Interview.People
 		for _, pr := range f.promises(w.Now()) {
 			if pr.Kept.IsZero() {
@@ -69,12 +67,14 @@ func (s *Service) Prep(ctx context.Context, a afterword.Actor, ref string) (p Pr
 				// what they heard comes before what others did
 				slices.SortStableFunc(q.Answers, func(a, b afterword.Answer) int { return order(here(b)) - order(here(a)) })
 				p.Asked = append(p.Asked, q)
-			case (q.Times > 1 || q.Times == 0) && len(p.Bank) < prepBank:
+			case q.Times != 1:
 				p.Bank = append(p.Bank, q)
 			}
 		}
+		p.ToAsk = append(p.ToAsk, w.account.Settings.ToAsk...)
 		p.once()
 		p.Differs = differs(p.Stated)
+		p.fit()
 		return nil
 	})
 	return p, err
@@ -99,6 +99,9 @@ func (p *PrepView) earlier(s sitting) {
 	for _, m := range s.debrief.Met {
 		if m.TalkedAbout != "" {
 			p.Lines[firstOf(m.Name, m.Email)] = m.TalkedAbout
+		}
+		if !slices.ContainsFunc(p.People, func(o PersonInInterview) bool { return o.ID == m.Person }) {
+			p.People = append(p.People, PersonInInterview{PersonRef: PersonRef{ID: m.Person, Name: m.Name, Email: m.Email}, Role: afterword.Interviewer, Title: m.Role})
 		}
 	}
 	about := map[string]bool{}

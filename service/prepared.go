@@ -1,6 +1,7 @@
 package service
 
 import (
+	"bytes"
 	"context"
 	"encoding/csv"
 	"regexp"
@@ -18,16 +19,18 @@ type PreparedView struct {
 	LeftOut []string `json:"left_out"`
 }
 
-// How much of a list is kept: it stands in the settings, which every verb reads.
+// How much is kept: it stands in the settings, which every verb reads.
 const (
 	preparedMost    = 500
 	preparedLongest = 500 // runes of a question
+	preparedAnswer  = 4000
+	preparedBytes   = 200_000 // of all questions and answers
 )
 
 // PrepareQuestions puts a plain list of questions into the bank: one a line, bullets and numbers do
 // not matter, or a table with a column "question" and perhaps one "answer". What asks the same as a
-// question that is there is left as it is (R91).
-func (s *Service) PrepareQuestions(ctx context.Context, a afterword.Actor, list []byte) (v PreparedView, err error) {
+// question that is there is left as it is (R91). With own they are what the candidate asks.
+func (s *Service) PrepareQuestions(ctx context.Context, a afterword.Actor, list []byte, own bool) (v PreparedView, err error) {
 	v.LeftOut = []string{}
 	rows, err := listOfQuestions(list)
 	if err != nil {
@@ -39,29 +42,117 @@ func (s *Service) PrepareQuestions(ctx context.Context, a afterword.Actor, list 
 		if err != nil {
 			return err
 		}
+		bank := all.bank
+		if own {
+			bank = w.toAsk(all.sittings)
+		}
 		had := map[string]bool{}
-		for _, q := range all.bank {
+		for _, q := range bank {
 			had[q.key] = true
 		}
 		for _, r := range rows {
 			key := s.keys.of(r.Asked, "")
 			switch {
-			case key == "" || utf8.RuneCountInString(r.Asked) > preparedLongest:
+			case key == "" || utf8.RuneCountInString(r.Asked) > preparedLongest || len(r.Better) > preparedAnswer:
 				v.LeftOut = append(v.LeftOut, r.Asked)
 			case had[key]:
 				v.Already++
-			case len(w.account.Settings.Prepared) >= preparedMost:
-				return afterword.Invalid("questions", "are more than %d", preparedMost).WithHint("import fewer; nothing was kept of this list")
 			default:
 				had[key] = true
 				v.Added++
-				w.account.Settings.Prepared = append(slices.Clip(w.account.Settings.Prepared), r)
+				if err := w.prepare(r, own); err != nil {
+					return err
+				}
 			}
 		}
 		if v.Added == 0 {
 			return nil
 		}
-		return w.SaveAccount(&w.account)
+		return w.savePrepared()
+	})
+}
+
+// QuestionTable is a list of one question with its answer, as PrepareQuestions reads it.
+func QuestionTable(asked, answer string) []byte {
+	var b bytes.Buffer
+	out := csv.NewWriter(&b)
+	_ = out.WriteAll([][]string{{"question", "answer"}, {asked, answer}}) // a buffer takes everything
+	return b.Bytes()
+}
+
+func (w *work) savePrepared() error {
+	size := 0
+	for _, q := range w.account.Settings.Prepared {
+		size += len(q.Asked) + len(q.Better)
+	}
+	if size > preparedBytes {
+		return afterword.Invalid("questions", "are longer together than can be kept").WithHint("shorten an answer, or remove a question")
+	}
+	return w.SaveAccount(&w.account)
+}
+
+// prepare puts a question at the end of its list.
+func (w *work) prepare(q afterword.Asked, own bool) error {
+	set := &w.account.Settings
+	if len(set.Prepared)+len(set.ToAsk) >= preparedMost {
+		return afterword.Invalid("questions", "are more than %d", preparedMost).WithHint("import fewer; nothing was kept of this list")
+	}
+	if own {
+		set.ToAsk = append(slices.Clip(set.ToAsk), q.Asked)
+	} else {
+		set.Prepared = append(slices.Clip(set.Prepared), q)
+	}
+	return nil
+}
+
+// PreparedEdit changes a prepared question: its wording and its answer, or that it is there at all.
+type PreparedEdit struct {
+	Asked  string  // as it is now
+	New    string  // the wording from now on; empty leaves it
+	Answer *string // nil leaves it
+	Own    bool    // one that the candidate asks; it has no answer
+	Remove bool
+}
+
+// EditPrepared changes or removes a prepared question. What was asked in an interview stays there.
+func (s *Service) EditPrepared(ctx context.Context, a afterword.Actor, in PreparedEdit) error {
+	in.New = strings.TrimSpace(in.New)
+	if utf8.RuneCountInString(in.New) > preparedLongest {
+		return afterword.Invalid("asked", "is longer than %d letters", preparedLongest)
+	}
+	if in.Answer != nil && len(*in.Answer) > preparedAnswer {
+		return afterword.Invalid("better", "is longer than %d letters", preparedAnswer)
+	}
+	return s.write(ctx, a, func(w *work) error {
+		set := &w.account.Settings
+		is := func(asked string) bool { return fold(asked) == fold(in.Asked) }
+		other := func(asked string) bool { return in.New != "" && fold(asked) == fold(in.New) && !is(asked) }
+		prepared, toAsk := slices.Clone(set.Prepared), slices.Clone(set.ToAsk)
+		at := slices.IndexFunc(prepared, func(q afterword.Asked) bool { return is(q.Asked) })
+		taken := slices.ContainsFunc(prepared, func(q afterword.Asked) bool { return other(q.Asked) })
+		if in.Own {
+			at, taken = slices.IndexFunc(toAsk, is), slices.ContainsFunc(toAsk, other)
+		}
+		switch {
+		case at < 0:
+			return (&afterword.Error{Kind: afterword.NotFound, Field: "asked", Msg: quote(in.Asked) + " is not among what you prepared"}).
+				WithHint("`afterword questions` shows what is")
+		case taken:
+			return afterword.Invalid("asked", "is there already").WithHint("change that one, or remove this one")
+		case in.Own && in.Remove:
+			toAsk = slices.Delete(toAsk, at, at+1)
+		case in.Own:
+			toAsk[at] = firstOf(in.New, toAsk[at])
+		case in.Remove:
+			prepared = slices.Delete(prepared, at, at+1)
+		default:
+			prepared[at].Asked = firstOf(in.New, prepared[at].Asked)
+			if in.Answer != nil {
+				prepared[at].Better = strings.TrimSpace(*in.Answer)
+			}
+		}
+		set.Prepared, set.ToAsk = prepared, toAsk
+		return w.savePrepared()
 	})
 }
 
@@ -73,7 +164,7 @@ var (
 
 func listOfQuestions(list []byte) (rows []afterword.Asked, err error) {
 	if !utf8.Valid(list) {
-		return nil, afterword.Invalid("file", "is not text in UTF-8").WithHint("save it as plain text, UTF-8")
+		return nil, afterword.Invalid("list", "is not text in UTF-8").WithHint("save it as plain text, UTF-8")
 	}
 	text := strings.TrimPrefix(strings.ReplaceAll(strings.ReplaceAll(string(list), "\r\n", "\n"), "\r", "\n"), "\ufeff")
 	if table, ok := tableOfQuestions(text); ok {
@@ -86,7 +177,7 @@ func listOfQuestions(list []byte) (rows []afterword.Asked, err error) {
 		}
 	}
 	if len(rows) == 0 {
-		return nil, afterword.Invalid("file", "holds no question").WithHint("write one question a line")
+		return nil, afterword.Invalid("list", "holds no question").WithHint("write one question a line")
 	}
 	return rows, nil
 }

@@ -79,6 +79,7 @@ func galleryLearn() []GalleryPage {
 	sheet := PrepPage{Frame: galleryFrame("", "Prep sheet"), At: "/interviews/x", Head: "Orbit Rail", About: "Round 2", People: []Row{{Title: "Wen Li", Small: "Interviewer", Yours: "the timetable change"}}, Answers: qs, ToAsk: []string{"Who owns the warehouse?"}, ToAdd: []string{"I moved 40 reports"}, NextTime: []string{"Breathe first"}}
 	sheet.Class = "prepsheet"
 	return []GalleryPage{{"learn", learnPage(bank)}, {"learn-empty", learnPage(LearnPage{Frame: f})}, {"better", betterPage(BetterPage{Frame: galleryFrame("", "A better answer"), Asked: "Why us?", Said: "Your signs"})},
+		{"prepared-error", betterPage(BetterPage{Frame: wrong(galleryFrame("", "A prepared question"), "asked", "Asked: is there already."), Asked: "Why us?", New: "Why you?", Prepared: true})}, {"questions-add", addQuestionsPage(AddQuestionsPage{Frame: galleryFrame("", "Add questions"), LeftOut: []string{"x"}})},
 		{"notice", noticedPage(galleryNoticed(f))}, {"notice-empty", noticedPage(NoticedPage{Frame: f})},
 		{"proof", proofPage(galleryProof())}, {"proof-error", proofPage(ProofPage{Frame: wrong(galleryFrame("", "A record for a job office"), "to", "To: it is not a day, or before the first one."), ToError: "To: it is not a day, or before the first one."})}, {"prep", prepPage(sheet)}}
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/a-h/templ"
+
 	"afterword"
 	"afterword/service"
 )
@@ -21,9 +23,11 @@ type LearnPage struct {
 
 // QuestionView is one question with the newest answer and the better one.
 type QuestionView struct {
-	Asked, About   string
-	Said, Better   string
-	Interview, Key string
+	Asked, About string
+	Said, Better string
+	Interview    string
+	Own          bool // one to ask them
+	Edit         bool
 }
 
 // learnShown is how many questions a page shows; words narrow it.
@@ -44,7 +48,10 @@ func learn(v *visit) error {
 		if p.More = len(p.Questions) == learnShown; p.More {
 			break
 		}
-		p.Questions = append(p.Questions, questionView(q))
+		one := questionView(q)
+		one.Own = p.Filter == "to_ask"
+		one.Edit = !one.Own || one.Interview == ""
+		p.Questions = append(p.Questions, one)
 	}
 	t, err := v.Service.Today(v.ctx, v.a)
 	if err != nil {
@@ -93,13 +100,18 @@ func questionView(q afterword.Question) QuestionView {
 	return qv
 }
 
-// BetterPage is a better answer to one question.
+// BetterPage is a better answer to one question, or a prepared question with its own.
 type BetterPage struct {
 	Frame
 	Interview, Asked, Said, Better string
+	New                            string // the wording of a prepared one
+	Prepared, Own                  bool
 }
 
 func betterForm(v *visit) error {
+	if v.query("interview") == "" {
+		return preparedForm(v)
+	}
 	d, _, err := v.Service.Written(v.ctx, v.a, v.query("interview"))
 	if err != nil {
 		return err
@@ -110,6 +122,115 @@ func betterForm(v *visit) error {
 		return v.show(betterPage(p))
 	}
 	return afterword.Errorf(afterword.NotFound, "that question is not in these notes")
+}
+
+// preparedForm changes a question that was prepared: its wording, its answer, or that it is there.
+func preparedForm(v *visit) error {
+	p := v.preparedPage(v.query("asked"), v.query("own") != "")
+	if p.New = p.Asked; p.Own {
+		return v.showIf(slices.Contains(v.set.ToAsk, p.Asked), betterPage(p))
+	}
+	i := slices.IndexFunc(v.set.Prepared, func(q afterword.Asked) bool { return q.Asked == p.Asked })
+	if i >= 0 {
+		p.Better = v.set.Prepared[i].Better
+	}
+	return v.showIf(i >= 0, betterPage(p))
+}
+
+func (v *visit) showIf(there bool, page templ.Component) error {
+	if !there {
+		return afterword.Errorf(afterword.NotFound, "that question is not among what you prepared")
+	}
+	return v.show(page)
+}
+
+func (v *visit) preparedPage(asked string, own bool) BetterPage {
+	title := "A prepared question"
+	if own {
+		title = "A question to ask"
+	}
+	return BetterPage{Frame: v.task(title, Link{"/learn", "Learn"}), Asked: asked, Prepared: true, Own: own}
+}
+
+// changePrepared keeps what the form of a prepared question says.
+func changePrepared(v *visit) error {
+	p := v.preparedPage(v.text("asked"), v.text("own") != "")
+	p.New, p.Better = v.text("new"), v.text("better")
+	in := service.PreparedEdit{Asked: p.Asked, New: p.New, Answer: &p.Better, Own: p.Own, Remove: v.text("do") == "remove"}
+	if err := v.Service.EditPrepared(v.ctx, v.a, in); err != nil {
+		if p.Problems = problems(err); len(p.Problems) > 0 {
+			return v.again(betterPage(p))
+		}
+		return err
+	}
+	said := "saved"
+	if in.Remove {
+		said = "removed"
+	}
+	return v.seeSaid("/learn"+p.filter(), said, "")
+}
+
+func (p BetterPage) removal() []Pair {
+	fields := []Pair{{"asked", p.Asked}, {"do", "remove"}}
+	if p.Own {
+		fields = append(fields, Pair{"own", "yes"})
+	}
+	return fields
+}
+
+func (p BetterPage) filter() string {
+	if p.Own {
+		return "?filter=to_ask"
+	}
+	return ""
+}
+
+// AddQuestionsPage takes a plain list of questions.
+type AddQuestionsPage struct {
+	Frame
+	List    string
+	Own     bool
+	LeftOut []string
+}
+
+func (p AddQuestionsPage) who() []Option {
+	value := ""
+	if p.Own {
+		value = "yes"
+	}
+	return chosen(value, Option{Label: "They may ask it"}, Option{Value: "yes", Label: "I want to ask it"})
+}
+
+func (p LearnPage) addTo() string {
+	if p.Filter == "to_ask" {
+		return "/learn/add?own=yes"
+	}
+	return "/learn/add"
+}
+
+func addQuestionsForm(v *visit) error {
+	return v.show(addQuestionsPage(AddQuestionsPage{Frame: v.task("Add questions", Link{"/learn", "Learn"}), Own: v.query("own") != ""}))
+}
+
+func addQuestions(v *visit) error {
+	p := AddQuestionsPage{Frame: v.task("Add questions", Link{"/learn", "Learn"}), List: v.text("list"), Own: v.text("own") != ""}
+	list := []byte(p.List)
+	if _, file, err := v.upload("file"); err == nil {
+		list = file
+	}
+	done, err := v.Service.PrepareQuestions(v.ctx, v.a, list, p.Own)
+	if err != nil {
+		if p.Problems = problems(err); len(p.Problems) > 0 {
+			p.Problems[0].Field = "list"
+			return v.again(addQuestionsPage(p))
+		}
+		return err
+	}
+	if len(done.LeftOut) > 0 { // what could not be kept is shown, to be shortened
+		p.List, p.LeftOut = strings.Join(done.LeftOut, "\n"), done.LeftOut
+		return v.show(addQuestionsPage(p))
+	}
+	return v.seeSaid("/learn"+BetterPage{Own: p.Own}.filter(), "questions", "")
 }
 
 // askedAt is where a question of the bank stands in what was written of one interview; there its wording
@@ -125,6 +246,9 @@ func askedAt(d afterword.Debrief, banked string) int {
 // better keeps a better answer beside the first one (R23).
 func better(v *visit) error {
 	ref := v.text("interview")
+	if ref == "" {
+		return changePrepared(v)
+	}
 	d, _, err := v.Service.Written(v.ctx, v.a, ref)
 	if err != nil {
 		return err
@@ -140,7 +264,13 @@ func better(v *visit) error {
 }
 
 func (q QuestionView) edit() string {
-	return "/learn/better?" + url.Values{"interview": {q.Interview}, "asked": {q.Asked}}.Encode()
+	to := url.Values{"asked": {q.Asked}}
+	if q.Interview != "" {
+		to.Set("interview", q.Interview)
+	} else if q.Own {
+		to.Set("own", "yes")
+	}
+	return "/learn/better?" + to.Encode()
 }
 
 // PrepPage is the sheet for a round; it prints on one page.
@@ -152,6 +282,7 @@ type PrepPage struct {
 	Stated, Differs              []string
 	ToAdd, ToAsk, NextTime, Owed []string
 	Bank                         []QuestionView
+	LeftOut                      string // what one page has no room for
 }
 
 func prep(v *visit) error {
@@ -165,7 +296,7 @@ func prep(v *visit) error {
 func (v *visit) prepPage(x service.PrepView) PrepPage {
 	at := "/interviews/" + string(x.Interview.ID)
 	p := PrepPage{Frame: v.task("Prep sheet", Link{at, title(x.Interview)}), At: at, Head: title(x.Interview),
-		About: joined(", ", x.Interview.Role, "round "+itoa(x.Interview.Round), v.dayOf(x.Interview)), Differs: x.Differs, ToAdd: x.ToAdd, ToAsk: x.ToAsk, NextTime: x.NextTime}
+		About: joined(", ", x.Interview.Role, "round "+itoa(x.Interview.Round), v.dayOf(x.Interview)), Differs: x.Differs, ToAdd: x.ToAdd, ToAsk: x.ToAsk, NextTime: x.NextTime, LeftOut: service.LeftOutWords(x.LeftOut)}
 	p.Class = "prepsheet"
 	for _, m := range x.People {
 		p.People = append(p.People, Row{Title: m.Name, Small: joined(", ", m.Title, roles[m.Role]), Yours: orElse(x.Lines[string(m.ID)], x.Lines[m.Name])})
@@ -177,7 +308,7 @@ func (v *visit) prepPage(x service.PrepView) PrepPage {
 		p.Bank = append(p.Bank, questionView(q))
 	}
 	for _, s := range x.Stated {
-		p.Stated = append(p.Stated, upper(s.About)+": "+s.Said)
+		p.Stated = append(p.Stated, upper(s.About)+": “"+s.Said+"”, round "+itoa(s.Round)+", "+s.On.Words())
 	}
 	for _, o := range x.Promises {
 		p.Owed = append(p.Owed, o.What)

@@ -56,6 +56,8 @@ func placePages() []route {
 		{"GET /learn/proof.csv", proofTable},
 		{"GET /learn/better", betterForm},
 		{"POST /learn/better", better},
+		{"GET /learn/add", addQuestionsForm},
+		{"POST /learn/add", addQuestions},
 		{"GET /you", you},
 		{"GET /you/away", away},
 		{"POST /you/away", addAway},

@@ -29,6 +29,8 @@ var saids = map[string]string{
 	"spared":    "Noted. They need not be told about this one.",
 	"replaced":  "Noted. Ask the new one first, before you name them.",
 	"shut":      "That browser is shut out.",
+	"questions": "They are kept. What was there already stays as it is.",
+	"removed":   "Removed.",
 	"stopped":   "Saved. Come back whenever you like.",
 	"example":   "This is a made-up search. Look around, change what you like.",
 	"released":  "Noted. Nothing is held any more.",
