@@ -29,7 +29,7 @@ var practices = [...]practiceRow{
 	{"R20", "Look back once it has settled", "S0", "Facts are best at once, thoughts are better after a pause."},
 	{"R21", "Write what went well", "S0 S1 S2 S4", "What went well is worth doing again, so it comes first."},
 	{"R22", "Write what you would do next time", "S0 S1 S2 S3 S4", "A plan for next time is of more use than a verdict."},
-	{"R23", "Find the better answer", "S1 S3 S4", "A better answer found today is ready when the question comes again."},
+	{"R23", "Find the better answer", "S1 S3 S4", "A better answer that you find today is there the next time."},
 	{"R24", "Look back on good ones too", "S0 S4", "Good interviews teach as much as hard ones."},
 	{"R25", "Keep what you learned", "S1 S3 S4", "Each interview leaves you with more than you had before."},
 	{"R26", "Ask yourself if you liked it", "S3", "Looking back also shows if you would want to be there."},
@@ -50,7 +50,7 @@ var practices = [...]practiceRow{
 	{"R37", "Name what you could bring", "S4", "One thing you could help with is easy for them to picture."},
 	{"R38", "Name something you spoke about", "S2 S4", "One detail from the talk helps them to remember you."},
 	{"R39", "Add what you left out", "S0 S1 S2 S4", "Your note is a good place to finish an answer."},
-	{"R40", "Add a link if it helps", "S1 S3 S4", "Something to look at can say more than another paragraph."},
+	{"R40", "Add a link if it helps", "S1 S3 S4", "One thing to look at can say more than a page of text."},
 	{"R41", "Say more than thanks", "S4", "Everyone writes the same thanks, so say what they are for."},
 	{"R42", "Use your own words", "S0 S4", "A note in your words reads as meant for them."},
 	{"R43", "Keep it short", "S0 S1 S4", "They are busy, and a short note gets read."},
@@ -104,7 +104,7 @@ var practices = [...]practiceRow{
 	{"R81", "Look for good signs and bad", "S2", "Small things you saw can tell you how it is to work there."},
 	{"R82", "Hold it against what matters to you", "S2", "A job is good when it fits what you care about."},
 	{"R83", "Say so if it is not for you", "S1", "Telling them soon saves their time and leaves a good memory."},
-	{"R84", "Unsure? Wait for an offer", "S1", "Open questions can be settled when there is something to decide."},
+	{"R84", "Unsure? Wait for an offer", "S1", "Open questions can wait until there is a choice to make."},
 
 	// Keep going meanwhile.
 	{"R85", "Keep looking", "S0 S2 S3", "It is lighter to wait for one when others are moving too."},

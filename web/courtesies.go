@@ -34,6 +34,6 @@ func courtesy(n service.NoteView, iv service.InterviewView) Courtesy {
 
 func galleryCourtesies() CourtesiesPage {
 	return CourtesiesPage{Frame: galleryFrame("", "A word for the others"), Letters: []Courtesy{
-		{ID: "a", To: "Lena Hale", Employer: "Hale Studio", Body: "Dear Lena,\n\nThank you for considering me.\n\nI have accepted another offer, so I am withdrawing my application.\n\nAsha"},
+		{ID: "a", To: "Lena Hale", Employer: "Hale Studio", Body: "Dear Lena,\n\nThank you for considering me.\n\nI have said yes to another offer, so I step back here.\n\nAsha"},
 		{ID: "b", To: "Wen Li", Employer: "Orbit Rail", Body: "Dear Wen,\n\nThank you for the time you gave me.\n\nAsha"}}}
 }

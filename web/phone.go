@@ -65,7 +65,7 @@ func (v *visit) alone() string {
 	case len(v.Hosts) > 0:
 		return "It works on your own network. The way is not encrypted: whoever shares the network could read along. On the train only what was opened before is there."
 	}
-	return "It works on this computer alone. To reach it from a phone, start it with --addr and --plain on your own network, or behind a proxy with HTTPS. Help tells how."
+	return "It works on this computer alone. To reach it from a phone, start it with --addr and --plain on your own network. Or put it behind a proxy with HTTPS. Help tells how."
 }
 
 // health answers whoever watches over the program: it runs.

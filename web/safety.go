@@ -53,7 +53,7 @@ func (s *site) knownHost(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !s.ours(r.Host) {
 			s.stop(w, r, http.StatusMisdirectedRequest, "This address is not known here",
-				"Open Afterword under the address that it printed when it started.")
+				"Open Afterword at the address that it gave when it was started.")
 			return
 		}
 		next.ServeHTTP(w, r)
