@@ -12,7 +12,6 @@ type Practice struct {
 	Title   string   // short, as a heading
 	Sources []string // the articles that say it, S0 to S4
 	Says    string   // one sentence in our words, for "Why?"
-	Done    bool     // it works, and a scenario test names it
 }
 
 // Article is one of the five texts that the practices come from.
@@ -32,16 +31,11 @@ var articles = [...]Article{
 	{"S4", "What to Do After A Job Interview", ""},
 }
 
-// unproven lists the practices that do not work yet. Take one out when a scenario test named with its
-// id passes; TestEveryPracticeThatIsDoneHasAScenario holds the two together.
-const unproven = ``
-
-// Practices is the register: all of them, in the order of their ids.
+// Practices is the register: all of them, in the order of their ids. A scenario test names each.
 func Practices() []Practice {
-	todo := Unproven()
 	all := make([]Practice, 0, len(practices))
 	for _, row := range practices {
-		all = append(all, row.practice(todo))
+		all = append(all, row.practice())
 	}
 	return all
 }
@@ -50,14 +44,11 @@ func Practices() []Practice {
 func PracticeByID(id string) (Practice, bool) {
 	for _, row := range practices {
 		if row.id == id {
-			return row.practice(Unproven()), true
+			return row.practice(), true
 		}
 	}
 	return Practice{}, false
 }
-
-// Unproven is the ids of the practices that do not work yet.
-func Unproven() []string { return strings.Fields(unproven) }
 
 // From is the articles that say it.
 func (p Practice) From() []Article {
@@ -84,9 +75,6 @@ func Articles() []Article { return slices.Clone(articles[:]) }
 // practiceRow is a Practice as the table holds it: constants only, so that it costs nothing at start.
 type practiceRow struct{ id, title, sources, says string }
 
-func (r practiceRow) practice(todo []string) Practice {
-	return Practice{
-		ID: r.id, Title: r.title, Sources: strings.Fields(r.sources), Says: r.says,
-		Done: !slices.Contains(todo, r.id),
-	}
+func (r practiceRow) practice() Practice {
+	return Practice{ID: r.id, Title: r.title, Sources: strings.Fields(r.sources), Says: r.says}
 }

@@ -44,10 +44,7 @@ func TestPracticesPage(t *testing.T) {
 			fmt.Fprintf(&b, "\n## %s\n\n| id | practice | what Afterword does | page | command | proved by |\n|---|---|---|---|---|---|\n", s)
 		}
 		at := places()[i]
-		tests := "not proved yet"
-		if p.Done {
-			tests = strings.Join(proofs[p.ID], "<br>")
-		}
+		tests := strings.Join(proofs[p.ID], "<br>")
 		fmt.Fprintf(&b, "| %s | %s | %s | `%s` | %s | %s |\n", p.ID, p.Title, at.does, at.page, code(at.command), tests)
 	}
 	if *update {
