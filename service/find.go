@@ -168,10 +168,6 @@ func (w *work) person(field, ref string, among []afterword.Person) (afterword.Pe
 
 // present follows a merge to the person that is kept.
 func (w *work) present(p afterword.Person, among []afterword.Person) afterword.Person {
-	return present(p, among)
-}
-
-func present(p afterword.Person, among []afterword.Person) afterword.Person {
 	for range 8 { // a chain of merges is short; a circle cannot be made, and would end here
 		if p.MergedInto == "" {
 			return p

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterword"
+	"afterword/store"
 	"afterword/when"
 )
 
@@ -45,7 +46,7 @@ func (w *work) referees() []afterword.Person {
 	if err != nil {
 		return nil
 	}
-	all, err := w.Tx.People()
+	all, err := w.People()
 	if err != nil {
 		return nil
 	}
@@ -189,11 +190,12 @@ func (s *Service) RefereeDone(ctx context.Context, a afterword.Actor, person, in
 func (s *Service) Referees(ctx context.Context, a afterword.Actor) (views []RefereeView, err error) {
 	views = []RefereeView{}
 	err = s.read(ctx, a, func(w *work) error {
-		l, err := w.refereeLore()
+		speak := w.referees()
+		l, err := w.refereeLore(speak)
 		if err != nil {
 			return err
 		}
-		for _, p := range w.referees() {
+		for _, p := range speak {
 			views = append(views, l.view(p))
 		}
 		slices.SortStableFunc(views, func(x, y RefereeView) int { return strings.Compare(fold(x.Name), fold(y.Name)) })
@@ -203,7 +205,7 @@ func (s *Service) Referees(ctx context.Context, a afterword.Actor) (views []Refe
 }
 
 func (w *work) refereeView(p afterword.Person) (RefereeView, error) {
-	l, err := w.refereeLore()
+	l, err := w.refereeLore([]afterword.Person{p})
 	if err != nil {
 		return RefereeView{}, err
 	}
@@ -212,50 +214,73 @@ func (w *work) refereeView(p afterword.Person) (RefereeView, error) {
 
 // refereeLore is all that is known of referees: read once for a list of them.
 type refereeLore struct {
-	people []afterword.Person
+	merged merged
 	b      *backgrounds
 	facts  []afterword.Fact // of no application
 	files  []*file
 	now    time.Time
 }
 
-func (w *work) refereeLore() (l refereeLore, err error) {
+func (w *work) refereeLore(of []afterword.Person) (l refereeLore, err error) {
 	l.now = w.Now()
-	if l.people, err = w.Tx.People(); err != nil {
+	all, err := w.People()
+	if err != nil {
 		return l, err
 	}
-	if l.b, err = w.backgrounds(); err != nil {
+	l.merged = merges(all)
+	if l.b, err = w.backgrounds(of, all); err != nil {
 		return l, err
 	}
 	if l.facts, err = w.Facts(""); err != nil {
 		return l, err
 	}
-	apps, err := w.Applications()
+	// What is open may ask for a referee; what is closed told one in a note, or had points for them.
+	open := true
+	lines, err := w.Lines(store.LineFilter{Open: &open})
 	if err != nil {
 		return l, err
 	}
-	ids := make([]afterword.ID, len(apps))
-	for i, a := range apps {
-		ids[i] = a.ID
+	var ids, people []afterword.ID
+	for _, line := range lines {
+		ids = append(ids, line.Application)
 	}
+	asked := map[afterword.ID]bool{}
+	for _, p := range of {
+		asked[p.ID] = true
+	}
+	for _, p := range all {
+		if asked[l.merged.kept(p.ID)] {
+			people = append(people, p.ID)
+		}
+	}
+	spoken, err := w.Addressed(people)
+	if err != nil {
+		return l, err
+	}
+	ids = append(ids, spoken...)
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
 	files, err := w.files(ids)
 	for _, id := range ids {
-		l.files = append(l.files, files[id])
+		if f := files[id]; f != nil {
+			l.files = append(l.files, f)
+		}
 	}
+	slices.SortStableFunc(l.files, func(x, y *file) int { return x.Application.CreatedAt.Compare(y.Application.CreatedAt) })
 	return l, err
 }
 
 func (l refereeLore) view(p afterword.Person) RefereeView {
-	v := RefereeView{PersonView: l.b.view(p, l.people), Told: []RefereeTold{}}
+	v := RefereeView{PersonView: l.b.view(p), Told: []RefereeTold{}}
 	for _, x := range l.facts {
-		if x.VoidedBy != "" || l.kept(x.Detail.Person) != p.ID {
+		if x.VoidedBy != "" || l.merged.kept(x.Detail.Person) != p.ID {
 			continue
 		}
 		switch x.Kind {
 		case afterword.RefereeAgreed:
 			v.Agreed = x.Detail.Until
 		case afterword.RefereeReplaced:
-			v.ReplacedBy = l.kept(x.Detail.To)
+			v.ReplacedBy = l.merged.kept(x.Detail.To)
 		}
 	}
 	for _, f := range l.files {
@@ -264,14 +289,6 @@ func (l refereeLore) view(p afterword.Person) RefereeView {
 		}
 	}
 	return v
-}
-
-// kept follows a merge.
-func (l refereeLore) kept(id afterword.ID) afterword.ID {
-	if i := slices.IndexFunc(l.people, func(p afterword.Person) bool { return p.ID == id }); i >= 0 && l.people[i].MergedInto != "" {
-		return present(l.people[i], l.people).ID
-	}
-	return id
 }
 
 // told is what a referee was told for one application.

@@ -102,6 +102,7 @@ type PersonView struct {
 	Register  string         `json:"register,omitempty"` // formal or first_name, when the setting is not for them
 	Also      []string       `json:"also,omitempty"`     // the names of those who were merged into them
 	Connected afterword.Date `json:"connected,omitzero"` // in touch elsewhere since (R96)
+	Known     int            `json:"-"`                  // KnownMet and so on, in a Circle
 }
 
 // PersonRole is a role held in an application; a referee may have none.

@@ -116,3 +116,15 @@ func (tx *Tx) SavePoints(p afterword.Points) error {
 func (tx *Tx) Points(interview afterword.ID) ([]afterword.Points, error) {
 	return all(tx, `SELECT interview, person, points FROM points WHERE account = $1 AND interview = $2 ORDER BY person`, scanPoints, tx.account, interview)
 }
+
+// Addressed are the applications in which a note is for one of these people, or points were chosen for
+// them to stress.
+func (tx *Tx) Addressed(people []afterword.ID) ([]afterword.ID, error) {
+	noted, err := within(tx, `SELECT DISTINCT application FROM note WHERE account = $1 AND person IN`, ``, scanID, people)
+	if err != nil {
+		return nil, err
+	}
+	pointed, err := within(tx, `SELECT DISTINCT i.application FROM points p JOIN interview i ON i.account = p.account AND i.id = p.interview
+		WHERE p.account = $1 AND p.person IN`, ``, scanID, people)
+	return append(noted, pointed...), err
+}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"afterword"
@@ -15,6 +16,7 @@ type PeoplePage struct {
 	Note   string
 	New    string // where someone is added
 	Groups []PeopleGroup
+	Next   string
 }
 
 // PeopleGroup is some people under a label.
@@ -24,7 +26,8 @@ type PeopleGroup struct {
 }
 
 func people(v *visit) error {
-	all, err := v.Service.People(v.ctx, v.a)
+	from, _ := strconv.Atoi(v.query("from"))
+	shown, more, err := v.Service.Circle(v.ctx, v.a, from, perPage)
 	if err != nil {
 		return err
 	}
@@ -34,17 +37,19 @@ func people(v *visit) error {
 	}
 	p := PeoplePage{Frame: v.frame("People", "People")}
 	p.Heading = "People"
-	groups := []PeopleGroup{{Label: "Met"}, {Label: "Agency"}, {Label: "Referees"}, {Label: "Could help"}, {Label: "Others"}}
-	for _, x := range all {
-		i := groupOf(x)
+	labels := [...]string{service.KnownMet: "Met", service.KnownAgency: "Agency", service.KnownReferee: "Referees", service.KnownHelper: "Could help",
+		service.KnownOtherwise: "Others"}
+	for _, x := range shown {
+		if n := len(p.Groups); n == 0 || p.Groups[n-1].Label != labels[x.Known] {
+			p.Groups = append(p.Groups, PeopleGroup{Label: labels[x.Known]})
+		}
 		r := v.personRow(x)
 		r.Owed = joined(". ", owedTo(x.ID, now.Steps), r.Owed)
-		groups[i].People = append(groups[i].People, r)
+		g := &p.Groups[len(p.Groups)-1]
+		g.People = append(g.People, r)
 	}
-	for _, g := range groups {
-		if len(g.People) > 0 {
-			p.Groups = append(p.Groups, g)
-		}
+	if more {
+		p.Next = "/people?from=" + itoa(from+perPage)
 	}
 	return v.show(peoplePage(p))
 }
@@ -61,31 +66,6 @@ func owedTo(person afterword.ID, now []afterword.Step) string {
 		}
 	}
 	return ""
-}
-
-// groupOf is where someone stands in the list.
-func groupOf(x service.PersonView) int {
-	has := func(kinds ...afterword.RoleKind) bool {
-		for _, r := range x.Roles {
-			for _, k := range kinds {
-				if r.Kind == k {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	switch {
-	case has(afterword.Recruiter):
-		return 1
-	case has(afterword.Referee):
-		return 2
-	case len(x.MetAt) > 0 || has(afterword.Interviewer, afterword.HiringManager):
-		return 0
-	case has(afterword.Insider, afterword.Advocate):
-		return 3
-	}
-	return 4
 }
 
 // personRow is someone with where they were met last, what they spoke about and what is owed to them.
