@@ -6,15 +6,12 @@ import (
 	"afterword"
 )
 
-// CardPrinted keeps the day on which a card was printed, to be written by hand and posted (R48).
+// CardPrinted keeps the day on which a card was printed, which comes besides the email (R48).
 func (s *Service) CardPrinted(ctx context.Context, a afterword.Actor, note string) error {
 	return s.write(ctx, a, func(w *work) error {
 		n, _, err := w.noteFile(note)
 		if err != nil {
 			return err
-		}
-		if n.Channel != afterword.Post {
-			return afterword.Invalid("note", "is no card").WithHint("`afterword write … --by post` makes one")
 		}
 		_, err = w.fact(afterword.Fact{Application: n.Application, Interview: n.Interview, Kind: afterword.CardPrinted,
 			Detail: afterword.Detail{Note: n.ID}})

@@ -4,15 +4,18 @@ import (
 	"strings"
 )
 
-// FoldCardPage is the thank-you card: one sheet folded twice, printed on one side, with the words or
-// with lines to write them by hand, and a label for the envelope on a second page (R48).
+// FoldCardPage is the thank-you card: a sheet folded twice and printed on one side, or a smaller one
+// folded once and printed on both, with the words or with lines to write them by hand, and a label for
+// the envelope on a page of its own (R48).
 type FoldCardPage struct {
 	Frame
 	ID          string
 	First, Name string
 	Paragraphs  []string
 	Back        string
-	Paper       string // a4: folds to A6; letter: folds to A2, 4.25 x 5.5 in
+	Paper       string // a4: folds twice to A6; a5: once to A6; letter: twice to A2, 4.25 x 5.5 in
+	Code        bool   // the link as a picture to photograph, on the back
+	QR          QR
 	Inside      string // words or lines
 	Lines       []struct{}
 	Street      string // asked for here and not kept
@@ -36,8 +39,17 @@ func foldCard(v *visit) error {
 	}
 	p := FoldCardPage{Frame: v.task("A card for "+n.To.Name, Link{"/notes/" + v.id(), n.To.Name}), ID: v.id(), First: first(n.To.Name), Name: n.To.Name, Back: v.set.Link,
 		Paper: "a4", Inside: "words", Street: strings.TrimSpace(v.text("address")), Own: v.set.Name, Words: len(strings.Fields(n.Body)), Lines: make([]struct{}, cardLines)}
-	if v.text("paper") == "letter" {
-		p.Paper = "letter"
+	if v.text("do") == "printed" {
+		if err := v.Service.CardPrinted(v.ctx, v.a, v.id()); err != nil {
+			return err
+		}
+		return v.seeSaid("/notes/"+v.id(), "printed", "")
+	}
+	if paper := v.text("paper"); paper == "letter" || paper == "a5" {
+		p.Paper = paper
+	}
+	if p.Code = v.text("code") != "" && p.Back != ""; p.Code {
+		p.QR = qrOf(webAddress(p.Back))
 	}
 	if v.text("inside") == "lines" {
 		p.Inside = "lines"
@@ -57,7 +69,26 @@ func foldClass(paper string) string {
 	if paper == "letter" {
 		return "foldcard usletter"
 	}
-	return "foldcard a4"
+	return "foldcard " + paper
+}
+
+// folding says what becomes of the paper.
+func (p FoldCardPage) folding() string {
+	switch p.Paper {
+	case "a5":
+		return "One A5 page, printed on both sides and folded once to A6."
+	case "letter":
+		return "One Letter page, folded twice to A2."
+	}
+	return "One A4 page, folded twice to A6."
+}
+
+// webAddress is a link as a phone opens it.
+func webAddress(link string) string {
+	if strings.Contains(link, "://") {
+		return link
+	}
+	return "https://" + link
 }
 
 // size is how large the words are set, so that a longer letter still fits inside.
@@ -87,6 +118,6 @@ func (p FoldCardPage) to() []string {
 func galleryFoldCard(paper, inside string) FoldCardPage {
 	p := FoldCardPage{Frame: galleryFrame("", "A card for Priya"), ID: "a", First: "Priya", Name: "Priya Nair", Back: "asha-k.example", Paper: paper, Inside: inside, Own: "Asha Kapoor",
 		Street: "Northwind\n1 Dock Road\nBristol", Lines: make([]struct{}, cardLines), Paragraphs: strings.Split(galleryLetter, "\n\n"), Words: len(strings.Fields(galleryLetter)), Long: inside == "words"}
-	p.Class = foldClass(paper)
+	p.Class, p.Code, p.QR = foldClass(paper), true, qrOf(webAddress(p.Back))
 	return p
 }

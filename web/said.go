@@ -31,6 +31,7 @@ var saids = map[string]string{
 	"shut":      "That browser is shut out.",
 	"questions": "They are kept. What was there already stays as it is.",
 	"removed":   "Removed.",
+	"printed":   "Noted. Post it when you like: the email goes first.",
 	"stopped":   "Saved. Come back whenever you like.",
 	"example":   "This is a made-up search. Look around, change what you like.",
 	"released":  "Noted. Nothing is held any more.",
