@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"strings"
 	"time"
 
 	"afterword"
@@ -105,9 +106,21 @@ func (f *fold) availableSteps() {
 			d.state, d.because = afterword.StepSkipped, "You left this one out. That is fine."
 		case f.passed(d.closes):
 			d.state, d.because = afterword.StepOver, "You are back."
+		case f.wrote(a.Note):
+			d.state, d.because = afterword.StepDone, "They know how to reach you."
 		}
 		f.add(d)
 	}
+}
+
+// wrote says that words stand in a note that went.
+func (f *fold) wrote(words string) bool {
+	for i := range f.c.Notes {
+		if words != "" && f.notes[i].went() && strings.Contains(f.c.Notes[i].Body, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // awayWords are "1 to 8 Dec".

@@ -37,6 +37,9 @@ const (
 	tooEarly     = 15
 )
 
+// agencyFirst says that a row sends the candidate to the agency.
+func agencyFirst(row int) bool { return row == 4 || row == 14 || row == 16 }
+
 // guard shows the verdict as a page.
 func (v *visit) guard(ask GuardAsk) error {
 	iv, err := v.Service.Show(v.ctx, v.a, string(ask.Interview))
@@ -74,6 +77,9 @@ func (v *visit) guardOf(ask GuardAsk, iv service.InterviewView) GuardPage {
 	case d.Rule == ruledOut && ask.Note == "":
 		fields[2].Value = ""
 		p.Main = &Do{Action: at + "/write", Label: "Write instead", Look: "go", Fields: fields[:3]}
+	case agencyFirst(d.Rule) && iv.Agency != nil && ask.Note == "":
+		fields[1].Value, fields[2].Value = string(iv.Agency.ID), ""
+		p.Main = &Do{Action: at + "/write", Label: "Write to " + first(iv.Agency.Name) + " instead", Look: "go", Fields: fields[:3]}
 	case ask.Kind == afterword.AskWord || ask.Kind == afterword.AskInsider:
 		p.To = &Link{"/people/new?interview=" + string(iv.Application), "Choose someone else"}
 	case d.Rule == askedAlready && iv.Outcome == "":

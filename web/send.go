@@ -18,6 +18,7 @@ type SendPage struct {
 	Open          *Link  // opens it in their own mail app or in the browser
 	How           string // what to do, when there is nothing to open
 	Share         bool
+	Call          bool
 	Phone         string
 	Sent          bool // "I have sent it already": only the question
 }
@@ -35,7 +36,7 @@ func (v *visit) sendPage(n service.NoteView) SendPage {
 		p.How = "Copy the text into a mail of your own."
 		p.Share = v.set.MailApp == "share"
 	case afterword.Phone:
-		p.How = "Call once, and keep to the script."
+		p.Call, p.How = true, "Call once, and keep to the script."
 	case afterword.Post:
 		p.Open = &Link{"/notes/" + string(n.ID) + "/card", "Print the card"}
 	case afterword.ViaAgency:
@@ -81,7 +82,15 @@ func sendForm(v *visit) error {
 	if n.State != afterword.NoteApproved {
 		return v.see("/notes/" + v.id())
 	}
-	return v.show(sendPage(v.sendPage(n)))
+	p := v.sendPage(n)
+	if p.Call {
+		x, err := v.Service.Person(v.ctx, v.a, string(n.To.ID))
+		if err != nil {
+			return err
+		}
+		p.Phone = x.Phone
+	}
+	return v.show(sendPage(p))
 }
 
 func sentForm(v *visit) error {

@@ -33,7 +33,7 @@ var stepWords = map[afterword.StepKind]struct{ say, soft, button string }{
 	afterword.StepAskWord:        {"Ask %s for a word, if you like", "Once is enough.", "Read the note"},
 	afterword.StepAskInsider:     {"Ask %s what it is like there", "One short question.", "Read the note"},
 	afterword.StepDecide:         {"Do I want it?", "Private, and there is no hurry.", "Have a look"},
-	afterword.StepStayAvailable:  {"Tell them when you can be reached", "You are away while they decide.", "Read the note"},
+	afterword.StepStayAvailable:  {"Say how they can reach you", "You are away while they decide.", "Write how"},
 	afterword.StepKeepGoing:      {"One more application, if you have energy", "Not everything hangs on this one.", "See what is open"},
 	afterword.StepFollowUp:       {"You can ask once now, if you like", "Three lines are enough.", "Read the question"},
 	afterword.StepAnswerNo:       {"There is one kind reply to send, when you are ready", "", "Read it"},
@@ -51,7 +51,7 @@ var noteKinds = map[afterword.StepKind]afterword.NoteKind{
 	afterword.StepRefereeHeadsUp: afterword.RefereeHeadsUp, afterword.StepRefereeThanks: afterword.RefereeThanks,
 	afterword.StepAskWord: afterword.AskWord, afterword.StepAskInsider: afterword.AskInsider, afterword.StepFollowUp: afterword.StatusQuestion,
 	afterword.StepAnswerNo: afterword.AnswerNo, afterword.StepAnswerOffer: afterword.AnswerOffer, afterword.StepWithdraw: afterword.Withdrawal,
-	afterword.StepAskFeedback: afterword.Feedback, afterword.StepStayInTouch: afterword.StayInTouchNote, afterword.StepStayAvailable: afterword.Reply,
+	afterword.StepAskFeedback: afterword.Feedback, afterword.StepStayInTouch: afterword.StayInTouchNote,
 }
 
 // card turns a step into what the sheet shows. at is the page of its interview.
@@ -103,7 +103,7 @@ func (c clock) wayTo(s afterword.Step, at, button string) (*Link, *Do) {
 	to := map[afterword.StepKind]string{
 		afterword.StepPocketCard: at + "/card", afterword.StepDebrief: at + "/debrief/1", afterword.StepLookBack: at + "/look-back",
 		afterword.StepDecide: at + "/decide", afterword.StepKeepGoing: "/interviews", afterword.StepAnswerOffer: at + "/outcome",
-		afterword.StepAnswerNo: at + "/outcome", afterword.StepNextRound: at + "/prep",
+		afterword.StepAnswerNo: at + "/outcome", afterword.StepNextRound: at + "/prep", afterword.StepStayAvailable: "/you/away",
 	}[s.Kind]
 	switch {
 	case to != "":

@@ -257,3 +257,14 @@ func TestAReminderThatIsAskedForIsAnEntryWithAnAlarm(t *testing.T) {
 		t.Errorf("at ten past eight in the evening: %s", late)
 	}
 }
+
+func TestR89HowTheyCanReachMeGoesIntoTheNoteAndIsThenSaid(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	note := firstDebrief(b, "priya@northwind.example")
+	b.get("/you/away").press("Add", v("from", "2026-12-01", "to", "2026-12-08"))
+	p := b.get(attr(backOf(note), "href")).follow("Say how they can reach you").says("You did not say how they can reach you")
+	p.press("Remove", nil).press("Add", v("from", "2026-12-01", "to", "2026-12-08", "note", "by phone all week")).says("They can reach you by phone all week.")
+	p = b.get(note.at.Path).says("If you need me, you can reach me by phone all week.")
+	p.press("Approve", nil).press("Yes, sent", nil).says("They know how to reach you")
+}

@@ -139,10 +139,18 @@ func (v *visit) awayPage() (AwayPage, error) {
 	p := AwayPage{Frame: v.frame("You", "Away dates")}
 	p.Back = &Link{"/you", "You"}
 	for _, a := range list {
-		p.List = append(p.List, Row{Title: v.Day(a.From) + " to " + v.Day(a.To), Small: a.Note,
+		p.List = append(p.List, Row{Title: v.Day(a.From) + " to " + v.Day(a.To), Small: joined(" ", reachable(a.Note), strings.Join(a.Clashes, " ")),
 			Do: &Do{Action: "/you/away/" + string(a.ID) + "/delete", Label: "Remove"}})
 	}
 	return p, nil
+}
+
+// reachable is how they can reach the candidate, and what becomes of it (R89).
+func reachable(note string) string {
+	if note == "" {
+		return "You did not say how they can reach you."
+	}
+	return "They can reach you " + note + ". It goes into your next note to them."
 }
 
 func away(v *visit) error {
