@@ -77,6 +77,8 @@ type Wait struct {
 	Until   Date      `json:"until"`
 	AskFrom time.Time `json:"ask_from"`
 	Guessed bool      `json:"guessed"`
+	// Uncounted says which public holidays are not known for sure, so that none was counted.
+	Uncounted string `json:"uncounted,omitempty"`
 }
 
 // Step is one thing to do, with its window and the practice it follows. Times that are not known are

@@ -121,7 +121,7 @@ func WriteCalendar(w io.Writer, name string, entries []service.CalendarEntry) er
 func WholeDays(name string, b []byte) ([]service.Days, error) {
 	events, err := ics.Parse(bytes.NewReader(b))
 	if err != nil {
-		return nil, namely(name, err)
+		return nil, afterword.Invalid(name, "is not a calendar file").WithHint("a calendar file ends in .ics and begins with BEGIN:VCALENDAR; 1 MiB at most")
 	}
 	var days []service.Days
 	for _, e := range events {
@@ -230,7 +230,12 @@ func (c *awayCmd) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		return s.print(w, func(p *page) { p.away([]afterword.Away{w}) })
+		all, err := v.AwayList(s.ctx, a)
+		if err != nil {
+			return err
+		}
+		all = slices.DeleteFunc(all, func(o service.AwayView) bool { return o.ID != w.ID })
+		return s.print(all[0], func(p *page) { p.away(all) })
 	case c.Remove != "":
 		if err := v.AwayDelete(s.ctx, a, c.Remove); err != nil {
 			return err
@@ -282,7 +287,7 @@ func (c *awayCmd) fetch(s *session, v *service.Service, a afterword.Actor) error
 	return s.awayList(v, a)
 }
 
-func (p *page) away(all []afterword.Away) {
+func (p *page) away(all []service.AwayView) {
 	if len(all) == 0 {
 		p.line("You are not away.")
 	}
@@ -292,5 +297,8 @@ func (p *page) away(all []afterword.Away) {
 			note = "from your calendar"
 		}
 		p.line("%s  %s to %s  %s", w.ID, w.From.Words(), w.To.Words(), note)
+		for _, clash := range w.Clashes {
+			p.line("  %s Go all the same; say how you can be reached.", clash)
+		}
 	}
 }

@@ -216,6 +216,9 @@ func (p *page) plan(plan afterword.Plan, v service.InterviewView) {
 			guess = " (our guess, `afterword wait` changes it)"
 		}
 		p.line("%sWait until %s%s; you may ask once from %s.", said, w.Until.Words(), guess, p.when(&w.AskFrom, nil, v.Zone))
+		if w.Uncounted != "" {
+			p.line("%s `afterword set holidays FILE.ics` gives them.", w.Uncounted)
+		}
 	}
 	p.gap()
 	for _, s := range plan.Steps {

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"afterword"
@@ -33,7 +35,22 @@ func (f *fold) wait() {
 		return
 	}
 	f.Wait = &afterword.Wait{Said: w.said, Until: w.until, Guessed: w.guessed, AskFrom: f.askFrom(w.until, w.loc)}
+	f.Wait.Uncounted = f.uncounted(dayOf(w.since, w.loc).Year, dayOf(f.Wait.AskFrom, w.loc).Year)
 	f.WaitSince, f.waitLoc = w.since, w.loc
+}
+
+// uncounted says for which of some years the region's holidays are not sure.
+func (f *fold) uncounted(from, to int) string {
+	var years []string
+	for y := from; y <= to && len(years) < 3; y++ {
+		if !f.r.Calendar.Known(afterword.Date{Year: y, Month: time.January, Day: 1}) {
+			years = append(years, strconv.Itoa(y))
+		}
+	}
+	if len(years) == 0 {
+		return ""
+	}
+	return "The public holidays of " + f.r.Calendar.Region() + " are not known for " + strings.Join(years, " and ") + ", so none were counted."
 }
 
 // askFrom is A: 09:00 on the first working day after W.

@@ -262,3 +262,56 @@ func TestAnAnswerGoesToWhoInvited(t *testing.T) {
 		}
 	})
 }
+
+func TestAClashWithDaysAwayIsShown(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		d.add(service.AddInput{Employer: "Northwind", Start: "2026-11-17 14:00", Zone: "Europe/London"}) // two weeks of waiting, and two more
+		d.add(service.AddInput{Employer: "Contoso", Start: "2026-12-24 23:30", Zone: "America/New_York"})
+		for _, days := range [][2]string{{"2026-12-01", "2026-12-03"}, {"2026-12-24", "2026-12-26"}, {"2027-03-01", "2027-03-02"}} {
+			_, err := d.svc.AwayAdd(d.Context(), d.a, days[0], days[1], "")
+			d.must(err)
+		}
+		list, err := d.svc.AwayList(d.Context(), d.a)
+		d.must(err)
+		var got [][]string
+		for _, w := range list {
+			got = append(got, w.Clashes)
+		}
+		if diff := cmp.Diff([][]string{{"Northwind may want you then."}, {"Contoso: the interview is on Thu 24 Dec."}, nil}, got); diff != "" {
+			d.Error(diff)
+		}
+	})
+}
+
+func TestARegionOrAYearThatIsNotKnownIsSaidToBeUnknown(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		iv := d.add(service.AddInput{Employer: "Northwind", Start: "2026-11-16 10:00", Zone: "Asia/Kolkata"})
+		says := func() string {
+			p, err := d.svc.Plan(d.Context(), d.a, string(iv.ID))
+			d.must(err)
+			return p.Wait.Uncounted
+		}
+		if got := says(); got != "" {
+			d.Errorf("no region, and yet %q", got)
+		}
+		for region, want := range map[string]string{"IN": "The public holidays of IN are not known for 2026, so none were counted.", "GB": ""} {
+			_, err := d.svc.Set(d.Context(), d.a, "region", region)
+			d.must(err)
+			if got := says(); got != want {
+				d.Errorf("%s: %q", region, got)
+			}
+		}
+		_, err := d.svc.Set(d.Context(), d.a, "region", "IN")
+		d.must(err)
+		_, err = d.svc.SetHolidays(d.Context(), d.a, "", []service.Days{{From: day(2026, 12, 25), To: day(2026, 12, 25)}})
+		d.must(err)
+		if got := says(); got != "" {
+			d.Errorf("the days were given, and yet %q", got)
+		}
+		_, err = d.svc.Wait(d.Context(), d.a, string(iv.ID), "2026-12-31")
+		d.must(err)
+		if got := says(); got != "The public holidays of IN are not known for 2027, so none were counted." {
+			d.Errorf("over the end of the file: %q", got)
+		}
+	})
+}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"afterword"
+	"afterword/policy"
+	"afterword/store"
 	"afterword/when"
 )
 
@@ -97,6 +99,69 @@ func (w *work) saveHolidays(given map[string][]afterword.Date) error {
 	set.Holidays = given
 	w.all = true
 	return w.saveSettings(&set)
+}
+
+// AwayView is a stretch of days away with what it clashes with, in words. Nothing forbids it (R89).
+type AwayView struct {
+	afterword.Away
+	Clashes []string `json:"clashes,omitempty"`
+}
+
+// AwayList are the days away, the first first.
+func (s *Service) AwayList(ctx context.Context, a afterword.Actor) (list []AwayView, err error) {
+	err = s.read(ctx, a, func(w *work) error {
+		all, err := w.Tx.AwayList()
+		list = make([]AwayView, len(all))
+		for i, o := range all {
+			list[i].Away = o
+		}
+		if err != nil || len(all) == 0 {
+			return err
+		}
+		open := true
+		lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
+		if err != nil {
+			return err
+		}
+		var ids []afterword.ID
+		for _, l := range lines {
+			if !slices.Contains(ids, l.Application) {
+				ids = append(ids, l.Application)
+			}
+		}
+		files, err := w.files(ids)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			for i := range list {
+				list[i].Clashes = append(list[i].Clashes, files[id].clash(list[i].Away, w.Now())...)
+			}
+		}
+		return nil
+	})
+	return list, err
+}
+
+// clash says what of an application falls into days away: a round to come, or the time in which they may
+// want the candidate.
+func (f *file) clash(o afterword.Away, now time.Time) (says []string) {
+	who := firstOf(f.Application.Employer, "Someone")
+	for i, iv := range f.Interviews {
+		st := f.stand(iv.ID, now)
+		if on := afterword.DateOf(st.Start.In(st.Location)); st.Start.After(now) && !st.CalledOff && !on.Before(o.From) && !on.After(o.To) {
+			says = append(says, who+": the interview is on "+on.Words()+".")
+		}
+		if i < len(f.Interviews)-1 {
+			continue
+		}
+		for _, s := range policy.Compute(f.Case, iv.ID, f.rules, now).Steps {
+			if s.Kind == afterword.StepStayAvailable && s.State == afterword.StepOpen && strings.HasSuffix(s.ID, ":"+string(o.ID)) {
+				says = append(says, who+" may want you then.")
+			}
+		}
+	}
+	return says
 }
 
 // fromCalendar marks days away that came from the calendar that was subscribed to.

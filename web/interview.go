@@ -52,6 +52,7 @@ func (r RestCard) dayComma() string {
 // Mine is one line of "Yours": done, or open with a link.
 type Mine struct {
 	Text, Href string
+	Small      string // why it waits
 	Done       bool
 	Do         *Do
 }
@@ -194,6 +195,7 @@ func (v *visit) waitCard(at string, plan afterword.Plan) *RestCard {
 	if !w.AskFrom.IsZero() && plan.State != afterword.StateAsked {
 		r.Body = joined(" ", r.Body, "You can write to them from "+v.Day(afterword.DateOf(w.AskFrom.In(v.loc)))+".")
 	}
+	r.Body = joined(" ", r.Body, w.Uncounted)
 	if r.Day != "" && w.Until.Before(v.today()) {
 		r.Lead, r.Day = "Nothing to do until", v.LongDay(afterword.DateOf(w.AskFrom.In(v.loc)))
 	}
@@ -278,7 +280,7 @@ var yourLines = map[afterword.StepKind][2]string{
 	afterword.StepAnswerNo: {"Reply to the no", "Replied"}, afterword.StepAnswerOffer: {"Answer the offer", "Answered"},
 	afterword.StepFollowUp: {"Ask once", "Asked once"}, afterword.StepAskFeedback: {"Ask for feedback", "Asked for feedback"},
 	afterword.StepAskWord: {"Ask %s for a word", "Asked %s"}, afterword.StepAskInsider: {"Ask %s", "Asked %s"},
-	afterword.StepStayAvailable: {"Say when you can be reached", "Said when"}, afterword.StepStayInTouch: {"Say hello to %s", "In touch with %s"},
+	afterword.StepStayAvailable: {"Say how they can reach you", "They know how to reach you"}, afterword.StepStayInTouch: {"Say hello to %s", "In touch with %s"},
 }
 
 // addStep puts a step under "Yours" when it is done or can be done.
@@ -287,7 +289,10 @@ func (p *InterviewPage) addStep(v *visit, s afterword.Step) {
 	if !ok {
 		return
 	}
-	about := orElse(first(s.About), "your referees")
+	about := orElse(s.About, "your referees")
+	if s.Kind != afterword.StepPromise {
+		about = orElse(first(s.About), about)
+	}
 	switch s.State {
 	case afterword.StepDone:
 		p.Yours = append(p.Yours, Mine{Text: strings.ReplaceAll(words[1], "%s", about), Done: true})
@@ -301,7 +306,7 @@ func (p *InterviewPage) addStep(v *visit, s afterword.Step) {
 			m.Do = do
 		}
 		if s.State == afterword.StepHeld {
-			m.Text += ", later"
+			m.Text, m.Small = m.Text+", later", s.Because
 		}
 		p.Yours = append(p.Yours, m)
 	}
