@@ -62,6 +62,9 @@ func (w *work) assumed(in InvitationInput, inv afterword.Invitation, v Interview
 	return said
 }
 
+// manyMeetings is how many are named when one of several has to be chosen.
+const manyMeetings = 50
+
 // Meeting is the one meeting that is meant, and how many others were passed over because they are no
 // interviews. Of several versions of one the newest counts. me is the candidate's address.
 func (in InvitationInput) Meeting(me string) (inv afterword.Invitation, others int, err error) {
@@ -103,8 +106,12 @@ func (in InvitationInput) Meeting(me string) (inv afterword.Invitation, others i
 	case len(interviews) > 1:
 		keys = interviews
 	}
+	more := ""
+	if n := len(keys) - manyMeetings; n > 0 {
+		keys, more = keys[:manyMeetings], fmt.Sprintf(", and %d more", n)
+	}
 	e := &afterword.Error{Kind: afterword.Conflict, Field: in.file(), Msg: "holds several meetings", Candidates: keys}
-	return inv, 0, e.WithHint("choose one with --uid: %s", strings.Join(keys, ", "))
+	return inv, 0, e.WithHint("choose one with --uid: %s", strings.Join(keys, ", ")+more)
 }
 
 func (in InvitationInput) file() string {

@@ -73,15 +73,15 @@ func TestAMebibyteOfMaliceCostsLittle(t *testing.T) {
 		events, err := Parse(bytes.NewReader(b))
 		took := time.Since(began)
 		runtime.ReadMemStats(&after)
-		for range 2 { // the quickest of three, and three seconds: other tests may keep the machine busy
-			if took > 3*time.Second {
+		for range 2 { // the quickest of three: other tests may keep the machine busy
+			if took > time.Second {
 				began = time.Now()
 				_, _ = Parse(bytes.NewReader(b))
 				took = min(took, time.Since(began))
 			}
 		}
 		used := after.TotalAlloc - before.TotalAlloc
-		if took > 3*time.Second || used > 64<<20 {
+		if took > time.Second || used > 64<<20 {
 			t.Errorf("%s: %v, %d MiB, %d events, %v", name, took, used>>20, len(events), err)
 		} else {
 			t.Logf("%s: %v, %d MiB, %d events, %v", name, took, used>>20, len(events), err)
