@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"afterword"
 	"afterword/service"
 )
@@ -23,23 +25,37 @@ type OutcomePage struct {
 }
 
 func outcome(v *visit) error {
-	iv, err := v.interview()
+	st, err := v.Service.Story(v.ctx, v.a, v.id())
 	if err != nil {
 		return err
 	}
-	plan, err := v.Service.Plan(v.ctx, v.a, v.id())
-	if err != nil {
-		return err
+	p := v.outcomePage(st.Interview, st.Plan, st.Written, st.Decision)
+	p.letters(st)
+	return v.show(outcomePage(p))
+}
+
+// letters adds what their offer asks for: until when they want to know, and after the decision the
+// letter that says so, until it went.
+func (p *OutcomePage) letters(st service.Story) {
+	decided, told := false, false
+	for _, f := range st.Facts {
+		if f.VoidedBy != "" {
+			continue
+		}
+		switch f.Kind {
+		case afterword.HeardOffer:
+			if st.Interview.Outcome == afterword.OutcomeOffer && !f.Detail.Until.IsZero() {
+				p.Body = "They want to know by " + f.Detail.Until.Words() + ". Before you answer, look at what you wanted to ask."
+			}
+		case afterword.Accepted, afterword.Declined:
+			decided, told = true, false
+		case afterword.Sent:
+			told = told || strings.HasPrefix(f.Says, service.NoteWords(afterword.AnswerOffer))
+		}
 	}
-	d, _, err := v.Service.Written(v.ctx, v.a, v.id())
-	if err != nil {
-		return err
+	if o := st.Interview.Outcome; decided && !told && (o == afterword.OutcomeAccepted || o == afterword.OutcomeDeclined) {
+		p.Others = append([]Do{{Action: p.At + "/write", Label: "Write the letter that says so", Look: "go", Fields: []Pair{{"kind", string(afterword.AnswerOffer)}}}}, p.Others...)
 	}
-	dec, err := v.Service.Decision(v.ctx, v.a, v.id())
-	if err != nil {
-		return err
-	}
-	return v.show(outcomePage(v.outcomePage(iv, plan, d, dec)))
 }
 
 func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, d afterword.Debrief, dec afterword.Decision) OutcomePage {
@@ -58,7 +74,7 @@ func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, d aft
 		p.Ask, p.Mixed = dec.OpenQuestions, decisionView(dec).Worrying
 		p.Others = []Do{{Action: at + "/news/accepted", Label: "I took it"}, {Action: at + "/news/declined", Label: "I turned it down"}}
 	case afterword.OutcomeAccepted:
-		p.Head, p.Body, p.Rest = "You took it", "Well done to get here. The others deserve a word: it stands on Today.", true
+		p.Head, p.Body, p.Rest = "You took it", "It is settled. If others are still open, they deserve a word.", true
 		p.Others = []Do{{Action: "/courtesies", Label: "Letters for the others"}}
 	case afterword.OutcomeNoReply:
 		p.Head, p.Body, p.Rest = "You can put this one down", "No answer came. Many employers never send one; it is not a verdict on you.", true

@@ -1,0 +1,56 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// offered is a search in which Northwind made an offer and Orbit is still open.
+func offered(t *testing.T) (b *browser, at string) {
+	t.Helper()
+	b = setup(t, "2026-11-20T15:10:00Z")
+	b.get("/add").press("Save", v("employer", "Orbit", "start", "2026-11-19T14:00", "with", "Chi Okafor <chi@orbit.example>"))
+	b.get("/add").press("Save", v("employer", "Northwind", "role", "Analyst", "start", "2026-11-20T14:00", "with", "Priya Nair <priya@northwind.example>"))
+	p := b.get("/interviews").follow("Northwind")
+	at = p.at.Path
+	b.get(at+"/debrief/1").press("Continue", url.Values{"name": {"Priya Nair"}, "email": {"priya@northwind.example"}})
+	b.get(at+"/decide").press("Save", v("want", "unsure", "ask", "Who sets deadlines?"))
+	b.clock.Set("2026-11-30T10:00:00Z")
+	b.get(at+"/news/offer").press("Note it", v("until", "2026-12-04"))
+	return b, at
+}
+
+func TestR99AnOfferIsDeclinedWithALetterThatSaysSo(t *testing.T) {
+	t.Parallel()
+	b, at := offered(t)
+	p := b.get(at+"/outcome").says("They made an offer", "They want to know by Fri 4 Dec", "Who sets deadlines?", "I turned it down")
+	b.clock.Set("2026-12-01T10:00:00Z")
+	p.press("I turned it down", nil)
+	p = b.get(at + "/outcome").says("You said no").press("Write the letter that says so", nil)
+	p.says("I have decided not to accept it").press("Approve", nil).press("Yes, sent", nil)
+	silent(t, b.get(at+"/outcome").says("You said no"), "Write the letter that says so")
+	silent(t, b.get("/"), "A word for the others")
+}
+
+func TestR99AnOfferIsAskedAboutTakenAndTheOthersHearOfItOneByOne(t *testing.T) {
+	t.Parallel()
+	b, at := offered(t)
+	p := b.get(at+"/outcome").press("Read the answer", nil).says("may I ask", "Who sets deadlines?")
+	p.press("Approve", nil).press("Yes, sent", nil)
+	b.clock.Set("2026-12-02T10:00:00Z")
+	b.get(at+"/outcome").press("I took it", nil)
+	p = b.get(at + "/outcome").says("You took it")
+	b.get("/interviews").follow("Orbit")
+	p.press("Write the letter that says so", nil).says("I am happy to accept it").press("Approve", nil).press("Yes, sent", nil)
+	silent(t, b.get(at+"/outcome"), "Write the letter that says so")
+
+	p = b.get(at+"/outcome").press("Letters for the others", nil).says("A word for the others", "Orbit, Chi Okafor", "I have accepted another offer")
+	orbit := b.get("/interviews").follow("Orbit")
+	silent(t, orbit, "You said no") // nothing closes by itself
+	p.follow("Read and approve").press("Approve", nil).press("Yes, sent", nil)
+	b.get(orbit.at.Path+"/outcome").says("You said no")
+	if p := b.get(at+"/outcome").press("Letters for the others", nil); !strings.Contains(text(p.main()), "Nobody is waiting for a word from you.") {
+		t.Errorf("%s", text(p.main()))
+	}
+}
