@@ -39,6 +39,9 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 			return NextRound, sure, "it brings an invitation: " + why
 		}
 	}
+	if n := count(lower, home|trade); m.Invitation == nil && (n > 2 || n > 1 && (top == "" || t.score[top] < 5)) && n > count(lower, hiring) {
+		return Unrelated, 0.65, "it speaks of other things than work"
+	}
 	if top == "" {
 		if strings.TrimSpace(text) == "" {
 			return Reply, 0.2, "it has no words of its own"
@@ -80,6 +83,10 @@ func machine(m Input, text string) (kind string, confidence float64, because str
 			return AutomaticReply, 0.95, "its words and its headers are those of an automatic reply", true
 		}
 		return AutomaticReply, 0.75, "it reads like an automatic reply", true
+	case classesOf(lowSubject)&absent != 0, count(strings.ToLower(clip(text, 600)), absent) > 1:
+		if !strongNews(m.Subject, text) {
+			return AutomaticReply, 0.7, "it says who is away, and nothing else", true
+		}
 	}
 	return "", 0, "", false
 }
@@ -97,6 +104,8 @@ type tally struct {
 	score map[string]int
 	words map[string]string // the sentence that said most for a kind
 	best  map[string]int
+
+	before class // what the sentence before had
 }
 
 // order decides between equals: the news that matters most first.
@@ -107,7 +116,7 @@ var reSentence = pattern(`[^.!?\n]+(?:[.!?]+|\n|$)`)
 const maxSentences = 250
 
 func weigh(subject, text string) tally {
-	t := tally{map[string]int{}, map[string]string{}, map[string]int{}}
+	t := tally{score: map[string]int{}, words: map[string]string{}, best: map[string]int{}}
 	text = joinLines(clip(text, maxRead))
 	sentences := reSentence().FindAllString(text, maxSentences)
 	for _, s := range sentences {
@@ -164,6 +173,13 @@ func (t *tally) sentence(s string, half int) {
 		} else {
 			got[c.kind] += w / 3
 		}
+	}
+	if found := classesOf(lower); !hypothetical {
+		does(found, half, got)
+		if half == 1 {
+			doesWith(t.before, found, got)
+		}
+		t.before = found
 	}
 	for k, w := range got {
 		t.score[k] += w
