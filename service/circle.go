@@ -17,7 +17,11 @@ func (s *Service) People(ctx context.Context, a afterword.Actor) (views []Person
 		if err != nil {
 			return err
 		}
-		views, err = w.personViews(themselves(all), all)
+		roles, err := w.AllRoles()
+		if err != nil {
+			return err
+		}
+		views, err = w.personViews(themselves(all), all, roles)
 		return err
 	})
 	return views, err
@@ -31,7 +35,11 @@ func (s *Service) Circle(ctx context.Context, a afterword.Actor, from, limit int
 		if err != nil {
 			return err
 		}
-		ties, err := w.ties(all)
+		roles, err := w.AllRoles()
+		if err != nil {
+			return err
+		}
+		ties, err := w.ties(all, roles)
 		if err != nil {
 			return err
 		}
@@ -40,7 +48,7 @@ func (s *Service) Circle(ctx context.Context, a afterword.Actor, from, limit int
 		from = min(max(from, 0), len(shown))
 		to := min(from+limit, len(shown))
 		more = to < len(shown)
-		if views, err = w.personViews(shown[from:to], all); err != nil {
+		if views, err = w.personViews(shown[from:to], all, roles); err != nil {
 			return err
 		}
 		for i := range views {
@@ -61,11 +69,7 @@ const (
 )
 
 // ties says of everyone how they are known, without loading any case.
-func (w *work) ties(all []afterword.Person) (map[afterword.ID]int, error) {
-	roles, err := w.AllRoles()
-	if err != nil {
-		return nil, err
-	}
+func (w *work) ties(all []afterword.Person, roles []afterword.Role) (map[afterword.ID]int, error) {
 	wrote, err := w.written()
 	if err != nil {
 		return nil, err
@@ -123,7 +127,11 @@ func (w *work) personView(p afterword.Person) (PersonView, error) {
 	if err != nil {
 		return PersonView{}, err
 	}
-	views, err := w.personViews([]afterword.Person{p}, all)
+	roles, err := w.AllRoles()
+	if err != nil {
+		return PersonView{}, err
+	}
+	views, err := w.personViews([]afterword.Person{p}, all, roles)
 	if err != nil || len(views) == 0 {
 		return PersonView{}, err
 	}
@@ -131,8 +139,8 @@ func (w *work) personView(p afterword.Person) (PersonView, error) {
 }
 
 // personViews are some of all the people, with where they stand.
-func (w *work) personViews(some, all []afterword.Person) ([]PersonView, error) {
-	b, err := w.backgrounds(some, all)
+func (w *work) personViews(some, all []afterword.Person, roles []afterword.Role) ([]PersonView, error) {
+	b, err := w.backgrounds(some, all, roles)
 	if err != nil {
 		return nil, err
 	}
@@ -181,7 +189,7 @@ type backgrounds struct {
 }
 
 // backgrounds loads the applications that some of the people have to do with, and no others.
-func (w *work) backgrounds(some, all []afterword.Person) (*backgrounds, error) {
+func (w *work) backgrounds(some, all []afterword.Person, roles []afterword.Role) (*backgrounds, error) {
 	b := &backgrounds{also: map[afterword.ID][]string{}, roles: map[afterword.ID][]PersonRole{}, met: map[afterword.ID][]MetAt{},
 		connected: map[afterword.ID]afterword.Date{}}
 	to, asked := merges(all), map[afterword.ID]bool{}
@@ -192,10 +200,6 @@ func (w *work) backgrounds(some, all []afterword.Person) (*backgrounds, error) {
 		if asked[p.MergedInto] {
 			b.also[p.MergedInto] = append(b.also[p.MergedInto], firstOf(p.Name, p.Email))
 		}
-	}
-	roles, err := w.AllRoles()
-	if err != nil {
-		return nil, err
 	}
 	wrote, err := w.written()
 	if err != nil {

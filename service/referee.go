@@ -228,7 +228,11 @@ func (w *work) refereeLore(of []afterword.Person) (l refereeLore, err error) {
 		return l, err
 	}
 	l.merged = merges(all)
-	if l.b, err = w.backgrounds(of, all); err != nil {
+	roles, err := w.AllRoles()
+	if err != nil {
+		return l, err
+	}
+	if l.b, err = w.backgrounds(of, all, roles); err != nil {
 		return l, err
 	}
 	if l.facts, err = w.Facts(""); err != nil {
