@@ -232,11 +232,17 @@ func (t tally) verdict(top string) (kind string, confidence float64, because str
 		}
 	}
 	s := t.score[top]
-	if s < 4 || top == No && t.best[No] < 4 && s < 6 {
+	if s < 3 || s < 4 && (top == No || top == Offer) || top == No && t.best[No] < 4 && s < 6 {
 		return Reply, 0.4, "it hints at more, but says nothing plainly: " + quote(top)[3:]
+	}
+	if (top == Offer || top == NextRound) && no >= 3 && s < no+4 || top == No && t.score[Offer] >= 3 && no < t.score[Offer]+3 {
+		return Reply, 0.3, "parts of it read like good news and parts like a no: read it yourself"
 	}
 	if top == No && yes >= 5 && yes+2 >= no {
 		return Reply, 0.3, "parts of it read like a next step and parts like a no: read it yourself"
+	}
+	if s < 4 {
+		return top, 0.5, quote(top)
 	}
 	confidence = 0.55 + 0.05*float64(min(s, 9)) - 0.04*float64(min(second, 6))
 	return top, round2(min(max(confidence, 0.35), 0.97)), quote(top)
