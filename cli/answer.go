@@ -25,7 +25,7 @@ func (c *feedbackCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	own, _, err := v.Written(s.ctx, a, c.Interview)
+	own, err := v.Review(s.ctx, a, c.Interview)
 	if err != nil {
 		return err
 	}
@@ -43,6 +43,7 @@ func (c *feedbackCmd) Run(s *session) error {
 			p.line("%s", m.Text)
 		}
 		p.list("What went well, in your words", own.WentWell)
+		p.list("What was hard", own.Hard)
 		p.list("Next time I will", own.NextTime)
 	})
 }

@@ -48,6 +48,41 @@ func passes(q afterword.Question, filter string) bool {
 	return true
 }
 
+// ReviewView is what the candidate wrote of how it went, in all rounds of an application.
+type ReviewView struct {
+	WentWell []string `json:"went_well"`
+	NextTime []string `json:"next_time"`
+	Hard     []string `json:"hard"` // questions
+}
+
+// Review is one's own view, to lie beside theirs (R94).
+func (s *Service) Review(ctx context.Context, a afterword.Actor, ref string) (v ReviewView, err error) {
+	v = ReviewView{WentWell: []string{}, NextTime: []string{}, Hard: []string{}}
+	err = s.read(ctx, a, func(w *work) error {
+		iv, err := w.interview(ref)
+		if err != nil {
+			return err
+		}
+		all, err := w.written()
+		if err != nil {
+			return err
+		}
+		for _, x := range all.sittings {
+			if x.application != iv.Application {
+				continue
+			}
+			v.WentWell, v.NextTime = append(v.WentWell, x.debrief.WentWell...), append(v.NextTime, x.debrief.NextTime...)
+			for _, q := range x.debrief.Questions {
+				if q.Felt == "hard" {
+					v.Hard = append(v.Hard, q.Asked)
+				}
+			}
+		}
+		return nil
+	})
+	return v, err
+}
+
 // HitView is something found, and where it is.
 type HitView struct {
 	Kind      string       `json:"kind"`

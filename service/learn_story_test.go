@@ -137,3 +137,14 @@ func TestAtMostFiveThingsAreNoticedAndEachHasItsNumbers(t *testing.T) {
 		}
 	})
 }
+
+func TestR94OnesOwnReviewOfEveryRoundLiesBesideTheirs(t *testing.T) {
+	tell(t, func(s *life) {
+		s.northwind().at("Fri 20 Nov 15:20").debrief(panel + "went_well: [calm]\nquestions: [{asked: Why us?, felt: hard}]\n")
+		s.iv = string(s.news("next_round", service.NewsInput{Start: "Wed 2 Dec 10:00", End: "Wed 2 Dec 11:00"}).New)
+		s.at("Wed 2 Dec 11:10").debrief("{just: x, next_time: [shorter]}").at("Mon 7 Dec 10:00").news("no")
+		v, err := s.svc.Review(t.Context(), s.me, s.iv)
+		s.must(err)
+		s.same("of both rounds", v, service.ReviewView{WentWell: []string{"calm"}, NextTime: []string{"shorter"}, Hard: []string{"Why us?"}})
+	})
+}

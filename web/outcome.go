@@ -144,11 +144,12 @@ func (p *OutcomePage) keep(iv service.InterviewView, d afterword.Debrief) {
 // FeedbackPage shows what they sent beside the own notes; it is opened on purpose (R94).
 type FeedbackPage struct {
 	Frame
-	At                 string
-	Opened             bool
-	Sealed             bool // some of it was not opened yet
-	Messages           []MessageShown
-	WentWell, NextTime []string
+	At       string
+	Opened   bool
+	Sealed   bool // some of it was not opened yet
+	Messages []MessageShown
+
+	WentWell, NextTime, Hard []string // one's own, of all rounds
 }
 
 // MessageShown is something that came in, word for word.
@@ -163,7 +164,7 @@ func feedback(v *visit) error {
 	if err != nil {
 		return err
 	}
-	d, _, err := v.Service.Written(v.ctx, v.a, v.id())
+	own, err := v.Service.Review(v.ctx, v.a, v.id())
 	if err != nil {
 		return err
 	}
@@ -171,7 +172,7 @@ func feedback(v *visit) error {
 	if err != nil {
 		return err
 	}
-	p := FeedbackPage{Frame: v.task("Feedback", Link{"/interviews/" + v.id(), title(iv)}), At: "/interviews/" + v.id(), WentWell: d.WentWell, NextTime: d.NextTime}
+	p := FeedbackPage{Frame: v.task("Feedback", Link{"/interviews/" + v.id(), title(iv)}), At: "/interviews/" + v.id(), WentWell: own.WentWell, NextTime: own.NextTime, Hard: own.Hard}
 	for _, m := range messages {
 		if m.Kind == afterword.FeedbackCame {
 			p.Opened = true
