@@ -25,9 +25,12 @@ func Invitations(name string, r io.Reader) ([]afterword.Invitation, error) {
 }
 
 func invitations(name string, b []byte) ([]afterword.Invitation, error) {
-	events, _, err := readEvents(b)
+	events, mail, err := readEvents(b)
 	if err != nil {
 		return nil, namely(name, err)
+	}
+	if len(events) == 0 && len(mail.Problems) > 0 {
+		return nil, afterword.Invalid(name, "holds no meeting that can be read: %s", mail.Problems[0])
 	}
 	if len(events) == 0 {
 		return nil, afterword.Invalid(name, "holds no meeting").WithHint("an invitation is an .ics file, or a mail that holds one")

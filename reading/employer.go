@@ -128,6 +128,9 @@ func isPerson(s string, inv afterword.Invitation) bool {
 		return false
 	}
 	for _, p := range append([]afterword.Mailbox{inv.Organizer}, inv.Attendees...) {
+		if machineAddress(p.Email) { // "Northwind Careers <noreply@northwind.example>" is nobody
+			continue
+		}
 		local, _, _ := strings.Cut(strings.ToLower(p.Email), "@")
 		name := strings.FieldsFunc(strings.ToLower(p.Name)+" "+local, func(r rune) bool {
 			return !unicode.IsLetter(r) && r != '\''

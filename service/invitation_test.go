@@ -308,3 +308,14 @@ func TestAnInvitationWithoutAUIDIsTakenOnce(t *testing.T) {
 		d.asked("start", service.InvitationInput{}, other, two)
 	})
 }
+
+func TestARobotThatInvitesIsNobodyAndItsFirmIsKnown(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		v, _ := d.taken(service.InvitationInput{Me: "asha@example.org"}, invitation(func(i *afterword.Invitation) {
+			i.Organizer = afterword.Mailbox{Name: "Northwind Careers", Email: "noreply@northwind.example"}
+		}))
+		if v.Employer != "Northwind" || len(v.People) != 0 {
+			d.Errorf("%q, with %+v", v.Employer, v.People)
+		}
+	})
+}

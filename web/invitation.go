@@ -93,8 +93,11 @@ func asInvitation(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
-	return &afterword.Error{Kind: afterword.InvalidInput, Field: "invitation", Msg: "we could not read this as an invitation",
-		Hint: "paste the whole mail or the .ics file, or type it below", Err: err}
+	msg := "we could not read this as an invitation"
+	if _, why, ok := strings.Cut(e.Msg, "can be read: "); ok {
+		msg += ": " + why
+	}
+	return &afterword.Error{Kind: afterword.InvalidInput, Field: "invitation", Msg: msg, Hint: "paste the whole mail or the .ics file, or type it below", Err: err}
 }
 
 // invitationPage is the meeting that is meant, as it was read; or the question which one is.

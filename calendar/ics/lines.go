@@ -237,12 +237,24 @@ func (s *scanner) next() (line string, n int, ok bool) {
 	return decoded(buf), n, true
 }
 
+// decoded is a line as text, without the control characters that no text may hold.
 func decoded(b []byte) string {
-	if utf8.Valid(b) {
-		return string(b)
+	s := string(b)
+	if !utf8.Valid(b) {
+		s = decodeLatin(s)
 	}
-	return decodeLatin(string(b))
+	if bytes.IndexFunc(b, control) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if control(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
+
+func control(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f }
 
 // folds says that the next physical line belongs to the one in hand: it begins with a blank
 // (RFC 5545 3.1), or the one in hand ends in a soft break of quoted-printable.

@@ -76,6 +76,7 @@ func TestStartEndAndZone(t *testing.T) {
 		{"only line feeds", strings.ReplaceAll(file("DTSTART:20261120T140000Z"), "\r\n", "\n"), "2026-11-20T14:00:00Z", "2026-11-20T15:00:00Z", "UTC", true},
 		{"only carriage returns", strings.ReplaceAll(file("DTSTART:20261120T140000Z"), "\r\n", "\r"), "2026-11-20T14:00:00Z", "2026-11-20T15:00:00Z", "UTC", true},
 		{"a byte order mark", "\ufeff" + file("DTSTART:20261120T140000Z"), "2026-11-20T14:00:00Z", "2026-11-20T15:00:00Z", "UTC", true},
+		{"control characters", strings.Replace(file("DTSTART:2026\x001120T140000Z"), "UID:", "UID:\x07", 1), "2026-11-20T14:00:00Z", "2026-11-20T15:00:00Z", "UTC", true},
 		{"cut off", strings.TrimSuffix(file("DTSTART:20261120T140000Z"), "END:VEVENT\r\nEND:VCALENDAR\r\n"), "2026-11-20T14:00:00Z", "2026-11-20T15:00:00Z", "UTC", true},
 	}
 	for _, c := range cases {
