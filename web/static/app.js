@@ -55,8 +55,15 @@ function tell(form, words) {
   if (place) place.textContent = words
 }
 
+// What an answer of fault followed was not stored, and waits for its form; what met another text
+// stands on this page, to be chosen.
+const unkept = document.querySelector('[data-unkept]')?.dataset.unkept
 if (shared) forgetText()
-else {
+else if (unkept === 'failed') {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) {
+    try { localStorage.setItem(key, JSON.stringify({values: JSON.parse(localStorage.getItem(key)).values})) } catch { /* not ours to read */ }
+  }
+} else if (unkept !== 'asks') {
   const here = all('form[data-keep]').map(keepText)
   const arrived = new URLSearchParams(location.search).has('said')
   forgetText(key => {
