@@ -82,6 +82,34 @@ func TestAFolderThatCannotBeWrittenIsSaidInWords(t *testing.T) {
 	}
 }
 
+// TestASecondStartOpensThePagesOfTheFirst clicks twice: the second ends at once and gives an address
+// that the first answers. Where no browser was asked for it says that there is another.
+func TestASecondStartOpensThePagesOfTheFirst(t *testing.T) {
+	t.Parallel()
+	f := newFaulty(t)
+	dir := filepath.Join(t.TempDir(), "data")
+	c := f.serve(t, dir)
+	addr := strings.TrimPrefix(c.base, "http://")
+	second := exec.Command(f.program, "serve", "--open", "--addr", addr)
+	second.Env = append(environment(dir), "PATH="+t.TempDir()) // no browser here
+	said, err := second.CombinedOutput()
+	m := reAddress.FindStringSubmatch(string(said))
+	if err != nil || m == nil || m[1] != c.base {
+		t.Fatalf("%v %s", err, said)
+	}
+	jar, _ := cookiejar.New(nil)
+	other := &caller{t, c.base, &http.Client{Jar: jar, CheckRedirect: c.http.CheckRedirect}}
+	if status, said := other.get(strings.TrimPrefix(m[0], c.base)); status >= 400 {
+		t.Fatal(status, said)
+	}
+	if status, _ := other.get("/interviews"); status != http.StatusOK {
+		t.Error("the address does not sign in", status)
+	}
+	if exit, said := f.tried(dir, "serve", "--addr", addr); exit != 6 || !strings.Contains(said, "is served already") {
+		t.Errorf("%d %s", exit, said)
+	}
+}
+
 // tried runs a command that may be refused.
 func (f *faulty) tried(dir string, command ...string) (exit int, said string) {
 	c := exec.Command(f.program, command...)

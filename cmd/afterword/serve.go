@@ -31,6 +31,9 @@ func (p *program) serve(ctx context.Context, browser bool) (err error) {
 		return err
 	}
 	held, err := lock(dir)
+	if afterword.KindOf(err) == afterword.Conflict && browser && p.alive(ctx) == nil {
+		return p.openRunning(ctx)
+	}
 	if err != nil {
 		return err
 	}
@@ -41,6 +44,28 @@ func (p *program) serve(ctx context.Context, browser bool) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	return p.listen(ctx, db, p.service(db, now, pretended), browser, "Afterword is at")
+}
+
+// openRunning opens the pages of the program that serves the folder already: who clicks twice wants to
+// see them, not that they are there.
+func (p *program) openRunning(ctx context.Context) (err error) {
+	v, db, err := p.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	a, err := v.Own(ctx, "web")
+	if err != nil {
+		return err
+	}
+	token, err := v.NewLink(ctx, a)
+	if err != nil {
+		return err
+	}
+	address := "http://" + p.config.Addr + "/open/" + token
+	_, _ = fmt.Fprintln(os.Stderr, "Afterword runs already, at", address)
+	openBrowser(address)
+	return nil
 }
 
 // demo is serve with a made-up search in a folder that goes when it ends.
