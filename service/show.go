@@ -263,7 +263,13 @@ func (w *work) describe(l store.Line) string {
 	return strings.Join(parts, " ")
 }
 
-// clock is a moment as a person reads it in a zone.
+// clock is a moment as a person reads it in a zone, which is named when it is not their own.
 func (w *work) clock(t time.Time, zone string) string {
-	return t.In(w.zoneOr(zone)).Format("Mon 2 Jan, 15:04")
+	const form = "Mon 2 Jan, 15:04"
+	loc := w.zoneOr(zone)
+	says := t.In(loc).Format(form)
+	if says != t.In(w.ownZone()).Format(form) {
+		says += " in " + afterword.Place(loc.String())
+	}
+	return says
 }

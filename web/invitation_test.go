@@ -143,6 +143,9 @@ func TestEveryPageThatTellsATimeTellsItInBothZones(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if form := text(b.get(at + "/news/moved").main()); strings.Contains(form, "By the clocks in New York") != (want[1] != "") {
+			t.Errorf("the news that it moved, in %s: %s", zone, form)
+		}
 		for _, path := range []string{"/", "/interviews", at, at + "/card", at + "/answer"} {
 			p := b.get(path).says(want[0], want[1])
 			if zone == "America/New_York" && strings.Contains(text(p.main()), "yours") {

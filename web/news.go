@@ -24,6 +24,7 @@ type NewsForm struct {
 	At, Kind, Head, Sentence, Button string
 	Until, Start, From, Text         bool // which boxes it has
 	UntilLabel                       string
+	StartHint                        string // whose clocks, where that is not clear
 	NoAnswer                         bool
 	As                               *Pick
 	Once                             string
@@ -119,6 +120,9 @@ func (v *visit) newsFormOf(kind string) (NewsForm, error) {
 	at := "/interviews/" + string(iv.ID)
 	f := NewsForm{Frame: v.task(k.head, Link{at, title(iv)}), At: at, Kind: kind, Head: k.head, Sentence: k.sentence, Button: k.button, Until: k.until != "",
 		UntilLabel: k.until, Start: k.start, From: k.from, Text: k.text, NoAnswer: kind == string(afterword.Wrote), Once: newOnce()}
+	if there := v.elsewhere(iv.Zone); f.Start && there != "" {
+		f.StartHint = "By the clocks in " + there + "."
+	}
 	if k.practice != "" {
 		f.Why = whys("", []string{k.practice})
 	}

@@ -176,7 +176,7 @@ func newsFormPage(f NewsForm) templ.Component {
 				}
 			}
 			if f.Start {
-				templ_7745c5c3_Err = field(Field{Name: "start", Label: "When it starts (if you know)", Type: "datetime-local", Value: wall(f.Values.Start), Error: f.Problem("start")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = field(Field{Name: "start", Label: "When it starts (if you know)", Hint: f.StartHint, Type: "datetime-local", Value: wall(f.Values.Start), Error: f.Problem("start")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -71,6 +71,15 @@ func (c clock) both(t time.Time, zone string) (theirs, yours string) {
 	return c.Day(afterword.DateOf(there)) + ", " + in, c.When(t) + " yours"
 }
 
+// elsewhere is the place of a zone whose clocks show another time than the own ones; empty without one.
+func (c clock) elsewhere(zone string) string {
+	loc, err := time.LoadLocation(zone)
+	if zone == "" || err != nil || offset(c.now.In(loc)) == offset(c.now.In(c.loc)) {
+		return ""
+	}
+	return afterword.Place(zone)
+}
+
 func offset(t time.Time) int { _, o := t.Zone(); return o }
 
 // Stamp is a moment of the record: "20 Nov 15:10".
