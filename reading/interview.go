@@ -9,15 +9,23 @@ import (
 
 // What makes an event an interview, and what makes one that says "interview" something else.
 var (
-	reInterviewWord = pattern(`(?i)\binterview(?:s|ing|ed)?\b|\b(?:vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|zweitgespräch|erstgespräch|jobinterview|entretien (?:d['’]embauche|de recrutement|individuel|technique|rh|avec)|entretien\b|entrevista\b|colloquio (?:di lavoro|conoscitivo|tecnico)|colloquio\b|sollicitatiegesprek|kennismakingsgesprek|anställningsintervju|jobbintervju|ansættelsessamtale|jobsamtale|työhaastattelu|rozmowa (?:kwalifikacyjna|rekrutacyjna)|pohovor|собеседование|entrevista de emprego|mülakat)\b|面接|面试|面試|면접`)
+	reInterviewWord = pattern(`(?i)\b\pL*interview(?:s|ing|ed)?\b|\b(?:vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|zweitgespräch|erstgespräch|jobinterview|entretien (?:d['’]embauche|de recrutement|individuel|technique|rh|avec)|entretien\b|entrevista\b|colloquio (?:di lavoro|conoscitivo|tecnico)|colloquio\b|sollicitatiegesprek|kennismakingsgesprek|anställningsintervju|jobbintervju|ansættelsessamtale|jobsamtale|työhaastattelu|rozmowa (?:kwalifikacyjna|rekrutacyjna)|pohovor|собеседование|entrevista de emprego|mülakat)\b|面接|面试|面試|면접`)
 	reScreen        = pattern(`(?i)\b(?:(?:phone|telephone|recruiter|recruitment|hr|initial|first|technical|tech|video|talent|candidate)[ -]?(?:screen(?:ing)?|intro(?:duction)?(?: call)?)|screening (?:call|chat|interview)|recruiter (?:call|chat|screen|conversation)|hiring[ -]manager (?:call|chat|screen|conversation|meeting|round)|assessment (?:centre|center|day)|(?:final|second|third|panel|on-?site|technical|culture|behaviou?ral|system design|coding|2nd|3rd) (?:round|stage)|on-?site (?:visit|loop)|super ?day|(?:virtual )?on-?site\b|case study presentation|trial (?:day|shift|lesson)|probearbeiten|probetag|exploratory (?:call|chat)|informal chat (?:about|re)|pair(?:ing| programming) (?:session|exercise) )`)
 	reJobWords      = pattern(`(?i)\b(?:your application|your candidacy|candidate|(?:for|about|discuss|regarding) (?:the|our|a|an) (?:\S+ ){1,5}(?:role|position|vacancy)|(?:role|position|job) (?:of|as|at|with)|your (?:cv|résumé|resume)|application for|hiring (?:manager|team|process)|recruit(?:er|ment|ing)|talent (?:acquisition|team|partner)|interviewers?|bewerbung|candidature|candidatura|sollicitatie|solicitud de empleo)\b`)
-	reYours         = pattern(`(?i)\byour (?:\S+ )?(?:interview|application|candidacy)\b|\bihre bewerbung\b|\bvotre candidature\b`)
-	reCandidate     = pattern(`(?i)\bcandidate\b`)
-	reSoftMeeting   = pattern(`(?i)\b(?:intro(?:duction|ductory)?|chat|conversation|call|meet(?:ing)?|discussion|gespräch|talk|catch[ -]up|coffee)\b`)
-	reNotThisKind   = pattern(`(?i)\b(?:(?:mock|practice|practise|exit|stay|user|customer|client|podcast|radio|tv|press|media|research|discovery|usability|stakeholder|witness|police|visa|appraisal|exam)[ -]?(?:study )?interviews?|interview(?:ing)? (?:skills?|training|workshop|prep(?:aration)?|practice|coaching|techniques?|tips|class|course|webinar|guide|kit|club|debrief|de-brief|wash-?up|calibration|sync|feedback session|scorecards?|panel sync|kick-?off|retro)|(?:prep(?:aration)?|prepare|practice|coaching|debrief|de-brief|calibration|training|workshop|webinar)\b.{0,20}\b(?:for|on|of)?.{0,12}\binterviews?|how to interview|interviewer training|hiring (?:committee|sync|debrief|kick-?off|standup|review))\b`)
-	reOther         = pattern(`(?i)\b(?:webinar|birthday|geburtstag|anniversaire|cumpleaños|anniversary|stand-?up|scrum|sprint|retro(?:spective)?|all[ -]hands|town ?hall|team (?:meeting|sync|lunch|event|building|call|weekly|offsite|outing)|weekly (?:sync|meeting|team)|1:1|one[ -]on[ -]one|1-1|1on1|planning|backlog|grooming|demo day|office hours|holiday|vacation|urlaub|dentist|doctor|zahnarzt|appointment with dr|gym|yoga|dinner|lunch|party|wedding|concert|flight|hotel|reservation|check-?in|training course|workshop|conference|meetup|meet-?up|summit|lecture|class|seminar|course|focus time|reminder|deadline|payday|out of office|ooo|parents|school|football|training)\b`)
-	reTitlePrefix   = pattern(`(?i)^\s*(?:\[[^\]]{1,20}\]\s*|(?:re|fw|fwd|aw|wg|tr|invitation|updated invitation|update|updated|new time|rescheduled|reschedule|einladung|aktualisierte einladung|cancel(?:l?ed)?(?: event)?(?: invitation)?|abgesagt|canceled event|accepted|declined|tentative|tentatively accepted|proposed new time|new time proposed|confirmed|confirmation|reminder|hold|placeholder|zugesagt|akzeptiert|invito|invitación|convocatoria|uitnodiging)\s*:\s*)+`)
+	// reOpening is what speaks of a place to be filled, or of the choosing.
+	reOpening = pattern(`(?i)\b(?:vacanc(?:y|ies)|hiring|work(?:ing)? (?:with|for) us|join (?:us|the team|our team)|talk about the (?:work|job|hours|shifts|role)|about yourself|your (?:experience|background|cv|portfolio|certificates|knives|tools|work history|references)|show us what|have a go|try-?out|audition|questions for us|meet you about|kennenlernen|vorstellen|bewerb\w+|recrutement|embauche|candidat\w+|conocernos|conoscerci|kennismaking\w*|sollicit\w+|opening|(?:for|about|discuss|regarding|the|this|our|as|of|saturday|weekend) (?:\S+ ){0,4}(?:role|position|post|job)\b|(?:role|position|post|job|vacancy|grade|ref)\s?[:#(]|\S+ post\b|job\?|postdoc|lectureship|fellowship|apprentice(?:ship)?|trainee(?:ship)?|internship|werkstudent\S*|praktikum|stelle|ausbildung|\d\. runde|werdegang|probearbeit\S*|poste (?:de|d'|à)|stage chez|alternance|puesto|vacante|functie|vacature|stageplek|posizione|tirocinio|vaga|shortlist\w*|longlist\w*|selection (?:panel|day|process|board|committee|centre)|your selection|search committee|appointments? (?:committee|panel|board)|applicants?|candidates? (?:is|are|will|must|should|to)|successful candidate|closing date|job advert|as advertised|before we (?:choose|decide|offer|appoint)|one other are left|last two|final (?:two|three)|see (?:whether|if|how) (?:we|you|you'd|we'd) (?:suit|fit|get on|like)|suit (?:one another|each other)|hirevue|codility|hackerrank|coderpad|testgorilla|spark hire|willo|sonru|trial (?:shift|day|lesson|morning|afternoon|session)|work trial|working interview|board for|panel of|\S+ (?:technician|officer|engineer|assistant|manager|nurse|teacher|driver|clerk|analyst|developer|designer|worker|coordinator|lecturer|researcher|supervisor|apprentice|carer|chef|cook|porter|fitter|welder|electrician|plumber|librarian|registrar|curator) (?:board|panel|interview|visit|chat|meeting|presentation|trial))\b`)
+	reAnother = pattern(`(?i)\b(?:interview\w* (?:\S+ ){0,4}about (?:the|her|his|their|my|our|how|life|being|what)|broadcast|gazette|newspaper|journalist|magazine|reporter|photographer|blog|column|press office|author|in conversation|festival|archive|oral history|memories|documentary|memoir|biograph\w+|research session|research study|customer (?:insight|research)|participants?|voucher|gift card|thanks for volunteering|usability|survey|book club|novel|chapters?|film|supplier|vendors?|bidders?|tender|procurement|pre-?qualification|asylum|home office|immigration|embassy|consulate|visa|citizenship|police|witness|solicitor|court|tribunal|disciplinary|grievance|appraisal|return[ -]to[ -]work|admissions?|open day|parents'? evening|school (?:place|project|newspaper)|homework|mortgage|loan|universal credit|job ?centre|dwp|claimant|work coach|careers? (?:fair|advis\w+|service|day|talk)|mock|role[ -]?play|dry run|rehearsal|skills session|tips|(?:we|they|i)(?:'ll|’ll| will)? interview (?:you about|[A-Z]|me|her|him|\d)|adoption|foster\w*|insurance|tenancy|landlord|flat ?share|roommate|membership|parole|patient|clinical study|focus group|dissertation|thesis|quiz)\b`)
+	// reOtherSide is what is said to those who choose, and to those who were chosen.
+	reOtherSide = pattern(`(?i)\b(?:podcast|on air|live on|cv clinic|drop-in|open day|you(?:'re|’re| are) (?:on the panel|interviewing|chairing)|you(?:'ll|’ll| will) be interviewing|candidate packs?|(?:cvs|applications) (?:are )?(?:attached|in the)|you(?:'re|’re| are) on the panel|score ?sheets?|agree (?:on )?scores?|debrief|wash-?up|interviewers only|interviewing candidates|interview (?:candidates|applicants|them|\d+)|candidates x|panel briefing|shortlisting (?:meeting|session)|hiring committee|contract signing|signing of|accepted the (?:post|offer|job|position)|signed (?:the|your) contract|induction|onboarding|first day|new starters?|welcome (?:day|lunch)|uniform fitting|leaving (?:do|drinks)|(?:governors|panel|staff|managers|interviewers) only|bring (?:your )?scores|read your pile|forms to get through|exit)\b`)
+	// reHirer is who invites to interviews.
+	reHirer       = pattern(`(?i)\b(?:recruit\w*|hr|human (?:resources|capital)|talent|careers?|jobs|people (?:team|ops|operations|partner)|personal\w*|bewerbung\w*|staffing|appointments|resourcing|personnel|hiring|rh|risorse umane|recursos humanos|werving|selezione)\b`)
+	reYours       = pattern(`(?i)\byour (?:\S+ )?(?:interview|application|candidacy)\b|\bihre bewerbung\b|\bvotre candidature\b`)
+	reCandidate   = pattern(`(?i)\bcandidate\b`)
+	reSoftMeeting = pattern(`(?i)\b(?:intro(?:duction|ductory)?|chat|conversation|call|meet(?:ing)?|discussion|gespräch|talk|catch[ -]up|coffee)\b`)
+	reNotThisKind = pattern(`(?i)\b(?:(?:mock|practice|practise|exit|stay|user|customer|client|podcast|radio|tv|press|media|research|discovery|usability|stakeholder|witness|police|visa|appraisal|exam)[ -]?(?:study )?interviews?|interview(?:ing)? (?:skills?|training|workshop|prep(?:aration)?|practice|coaching|techniques?|tips|class|course|webinar|guide|kit|club|debrief|de-brief|wash-?up|calibration|sync|feedback session|scorecards?|panel sync|kick-?off|retro)|(?:prep(?:aration)?|prepare|practice|coaching|debrief|de-brief|calibration|training|workshop|webinar)\b.{0,20}\b(?:for|on|of)?.{0,12}\binterviews?|how to interview|interviewer training|hiring (?:committee|sync|debrief|kick-?off|standup|review))\b`)
+	reOther       = pattern(`(?i)\b(?:webinar|birthday|geburtstag|anniversaire|cumpleaños|anniversary|stand-?up|scrum|sprint|retro(?:spective)?|all[ -]hands|town ?hall|team (?:meeting|sync|lunch|event|building|call|weekly|offsite|outing)|weekly (?:sync|meeting|team)|1:1|one[ -]on[ -]one|1-1|1on1|planning|backlog|grooming|demo day|office hours|holiday|vacation|urlaub|dentist|doctor|zahnarzt|appointment with dr|gym|yoga|dinner|lunch|party|wedding|concert|flight|hotel|reservation|check-?in|training course|workshop|conference|meetup|meet-?up|summit|lecture|class|seminar|course|focus time|reminder|deadline|payday|out of office|ooo|parents|school|football|training)\b`)
+	reSubject     = pattern(`(?i)planning|lecture|seminar|conference|school|course|class|lunch|dinner|training|football`) // may be what the job is about
+	reTitlePrefix = pattern(`(?i)^\s*(?:\[[^\]]{1,20}\]\s*|(?:re|fw|fwd|aw|wg|tr|invitation|updated invitation|update|updated|new time|rescheduled|reschedule|einladung|aktualisierte einladung|cancel(?:l?ed)?(?: event)?(?: invitation)?|abgesagt|canceled event|accepted|declined|tentative|tentatively accepted|proposed new time|new time proposed|confirmed|confirmation|reminder|hold|placeholder|zugesagt|akzeptiert|invito|invitación|convocatoria|uitnodiging)\s*:\s*)+`)
 )
 
 const manyPeople = 12
@@ -46,21 +54,35 @@ func Interview(inv afterword.Invitation, me ...string) (is bool, because string,
 	if len(me) > 0 && me[0] != "" && sameAddress(inv.Organizer.Email, me[0]) && people > 0 && hiresOthers(title, body) {
 		return false, "you sent it yourself, to interview someone", 0.8
 	}
+	whole := title + "\n" + body
+	opening, another := reOpening().FindString(whole), reAnother().FindString(whole)
+	if side := reOtherSide().FindString(whole); side != "" && screen == "" {
+		return false, fmt.Sprintf("it speaks of “%s”", oneLine(side)), 0.75
+	}
+	if another != "" && opening == "" && screen == "" && !reYours().MatchString(whole) {
+		return false, fmt.Sprintf("it speaks of “%s”", oneLine(another)), 0.75
+	}
+	if opening == "" && word == "" && people <= 6 && reHirer().MatchString(inv.Organizer.Name+" "+strings.NewReplacer("@", " @ ", ".", " ", "_", " ").Replace(inv.Organizer.Email)) {
+		opening = inv.Organizer.Name
+	}
 	if word != "" {
 		if inv.Recurring {
 			return true, fmt.Sprintf("the title says “%s”, though it repeats", word), 0.6
 		}
 		return true, fmt.Sprintf("the title says “%s”", word), 0.95
 	}
-	if other := reOther().FindString(title); other != "" && screen == "" {
-		if !reYours().MatchString(body) {
+	if other := reOther().FindString(title); other != "" && screen == "" && (reOpening().FindString(title) == "" && (opening == "" || !reSubject().MatchString(other))) {
+		if !reYours().MatchString(body) && (reInterviewWord().FindString(body) == "" || !reSubject().MatchString(other)) {
 			return false, fmt.Sprintf("the title says “%s”", oneLine(other)), 0.9
 		}
 	}
 	if screen != "" && (invited(inv) || reJobWords().MatchString(body)) {
 		return true, fmt.Sprintf("the title says “%s”", oneLine(screen)), 0.9
 	}
-	return byBody(inv, title, body)
+	if is, because, sure := byBody(inv, title, body); is || opening == "" || !invited(inv) || inv.AllDay && people == 0 || inv.Recurring {
+		return is, because, sure
+	}
+	return true, fmt.Sprintf("it speaks of “%s”", oneLine(opening)), 0.7
 }
 
 // invited says that someone asked someone: an entry of a published calendar has nobody in it.
