@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -100,7 +101,11 @@ func (c *proofCmd) Run(s *session) error {
 			if role != "" {
 				role = ", " + role
 			}
-			p.line("%s  %s%s, round %d · notes sent: %d · %s", r.On.Words(), r.Employer, role, r.Round, r.Notes, orOpen(string(r.Outcome)))
+			what := fmt.Sprintf("round %d · notes sent: %d", r.Round, r.Notes)
+			if r.Round == 0 {
+				what = "applied"
+			}
+			p.line("%s  %s%s, %s · %s", r.On, r.Employer, role, what, orOpen(string(r.Outcome)))
 		}
 	})
 }

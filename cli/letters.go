@@ -115,7 +115,7 @@ func (p *page) onePerson(v service.PersonView) {
 		p.line("  %s", line)
 	}
 	for _, m := range v.MetAt {
-		p.line("  met at %s, %s", m.Employer, m.On.Words())
+		p.line("  met at %s, %s %d", m.Employer, m.On.Words(), m.On.Year)
 	}
 }
 

@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"afterword"
@@ -103,6 +104,13 @@ func TestTheRecordForAJobOfficeIsSafeInASpreadsheet(t *testing.T) {
 		s.must(err)
 		var b bytes.Buffer
 		s.must(service.ProofCSV(&b, rows))
+		for _, risky := range []string{"+1", "-1+2", "@SUM(1)", "\t=1", " =1", "＝1"} {
+			var cell bytes.Buffer
+			s.must(service.ProofCSV(&cell, []service.ProofRow{{Employer: risky}}))
+			if !strings.Contains(cell.String(), ",'"+risky) && !strings.Contains(cell.String(), ",\"'"+risky) {
+				t.Errorf("%q stands bare in %q", risky, cell.String())
+			}
+		}
 		s.same("as a table", b.String(), "date,employer,role,round,notes sent,outcome\r\n2026-11-20,'=HYPERLINK(1),'@x,1,0,\r\n")
 		_, err = s.svc.Proof(t.Context(), s.me, "2026-11-21", "2026-11-20")
 		s.refused(err, afterword.InvalidInput, "to")
@@ -146,5 +154,17 @@ func TestR94OnesOwnReviewOfEveryRoundLiesBesideTheirs(t *testing.T) {
 		v, err := s.svc.Review(t.Context(), s.me, s.iv)
 		s.must(err)
 		s.same("of both rounds", v, service.ReviewView{WentWell: []string{"calm"}, NextTime: []string{"shorter"}, Hard: []string{"Why us?"}})
+	})
+}
+
+func TestTheRecordForAJobOfficeHasWhatLedToNoInterviewYet(t *testing.T) {
+	tell(t, func(s *life) {
+		_, err := s.svc.ImportList(t.Context(), s.me, []byte("Company,Role,Date applied,Interview date,Status\nHale,Designer,2026-10-03,2026-10-13,Rejected\nQuay,Clerk,2026-10-05,,Applied\nOrbit,Clerk,2026-10-06,,Rejected\nKeel,,2026-09-30,,Applied\n"))
+		s.must(err)
+		rows, err := s.svc.Proof(t.Context(), s.me, "2026-10-01", "2026-10-31")
+		s.must(err)
+		s.same("of October", names(rows, func(r service.ProofRow) string { return r.On.String() + " " + r.Employer + " " + string(r.Outcome) }),
+			[]string{"2026-10-05 Quay ", "2026-10-06 Orbit no", "2026-10-13 Hale no"})
+		s.same("rounds", []int{rows[0].Round, rows[2].Round}, []int{0, 1})
 	})
 }

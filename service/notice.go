@@ -202,7 +202,8 @@ func timesInWords(n int) string {
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// ProofRow is one round in the record for a job office.
+// ProofRow is one round in the record for a job office, or an application that led to none yet: Round
+// is 0 then, and On the day it was made.
 type ProofRow struct {
 	Employer string            `json:"employer"`
 	Role     string            `json:"role"`
@@ -244,6 +245,15 @@ func (s *Service) Proof(ctx context.Context, a afterword.Actor, from, to string)
 
 func (f *file) proof(now time.Time, first, last afterword.Date) []ProofRow {
 	var rows []ProofRow
+	if on := afterword.DateOf(f.Application.CreatedAt.In(f.rules.Own)); len(f.Interviews) == 0 && !on.Before(first) && !on.After(last) {
+		row := ProofRow{Employer: f.Application.Employer, Role: f.Application.Role, On: on}
+		for _, x := range f.Facts {
+			if o := afterword.Outcome(x.Kind); x.VoidedBy == "" && x.Application == f.Application.ID && o.Ends() {
+				row.Outcome = o
+			}
+		}
+		return []ProofRow{row}
+	}
 	for _, iv := range f.Interviews {
 		st := f.stand(iv.ID, now)
 		at := st.Start
@@ -272,13 +282,20 @@ func ProofCSV(to io.Writer, rows []ProofRow) error {
 	out.UseCRLF = true
 	lines := [][]string{{"date", "employer", "role", "round", "notes sent", "outcome"}}
 	for _, r := range rows {
-		lines = append(lines, []string{r.On.String(), plainCell(r.Employer), plainCell(r.Role), fmt.Sprint(r.Round), fmt.Sprint(r.Notes), string(r.Outcome)})
+		lines = append(lines, []string{r.On.String(), plainCell(r.Employer), plainCell(r.Role), roundCell(r.Round), fmt.Sprint(r.Notes), string(r.Outcome)})
 	}
 	return out.WriteAll(lines)
 }
 
+func roundCell(n int) string {
+	if n == 0 {
+		return "applied"
+	}
+	return strconv.Itoa(n)
+}
+
 func plainCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if first := strings.TrimLeft(s, " \u00a0"); first != "" && strings.IndexAny(first, "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + s
 	}
 	return s

@@ -20,6 +20,7 @@ type ProofPage struct {
 	FromError    string
 	ToError      string
 	Applications int
+	Interviews   int
 }
 
 // ProofLine is one round.
@@ -49,11 +50,15 @@ func proof(v *visit) error {
 	}
 	seen := map[string]bool{}
 	for _, r := range rows {
-		outcome := "open"
+		outcome, round := "open", "applied"
+		if r.Round > 0 {
+			round = itoa(r.Round)
+			p.Interviews++
+		}
 		if r.Outcome != "" {
 			outcome = spokenOutcome(r.Outcome)
 		}
-		p.Rows = append(p.Rows, ProofLine{On: r.On.String(), Employer: r.Employer, Role: r.Role, Round: itoa(r.Round), Notes: itoa(r.Notes), Outcome: outcome})
+		p.Rows = append(p.Rows, ProofLine{On: r.On.String(), Employer: r.Employer, Role: r.Role, Round: round, Notes: itoa(r.Notes), Outcome: outcome})
 		seen[r.Employer+"\x00"+r.Role] = true
 	}
 	p.Applications = len(seen)
@@ -68,7 +73,7 @@ func (p ProofPage) title() string {
 
 // counted says how many there are.
 func (p ProofPage) counted() string {
-	return count(len(p.Rows), "interview") + " for " + count(p.Applications, "application") + "."
+	return count(p.Interviews, "interview") + " for " + count(p.Applications, "application") + "."
 }
 
 func spokenOutcome(o afterword.Outcome) string {
@@ -108,6 +113,6 @@ func proofTable(v *visit) error {
 }
 
 func galleryProof() ProofPage {
-	return ProofPage{Frame: galleryFrame("", "A record for a job office"), From: "2026-09-01", To: "2026-11-30", Name: "Asha Kapoor", Applications: 2, Table: "/x",
+	return ProofPage{Frame: galleryFrame("", "A record for a job office"), From: "2026-09-01", To: "2026-11-30", Name: "Asha Kapoor", Applications: 2, Interviews: 2, Table: "/x",
 		Rows: []ProofLine{{"2026-11-20", "Northwind", "Data analyst", "1", "2", "open"}, {"2026-11-12", "Hale Studio", "Wayfinding designer", "2", "1", "they said no"}}}
 }
