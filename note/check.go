@@ -137,7 +137,10 @@ func (e *examination) found(checks ...string) bool {
 // told says that a place has a finding already: nothing is said twice of the same words.
 func (e *examination) told(at *[2]int) bool {
 	for _, c := range e.report.Checks {
-		if c.Level != afterword.OK && c.At != nil && at != nil && c.At[0] < at[1] && at[0] < c.At[1] {
+		if c.Level == afterword.OK || c.At == nil || at == nil {
+			continue
+		}
+		if both := min(c.At[1], at[1]) - max(c.At[0], at[0]); both > 0 && 2*both > min(c.At[1]-c.At[0], at[1]-at[0]) {
 			return true
 		}
 	}
@@ -145,8 +148,12 @@ func (e *examination) told(at *[2]int) bool {
 }
 
 func (e *examination) add(check, level, says string, at *[2]int) {
-	if level == afterword.Advice && e.told(at) {
-		return
+	switch check {
+	case "capitals", "exclamation", "text_speak", "asks", "questions": // about the shape, whatever the words say
+	default:
+		if level == afterword.Advice && e.told(at) {
+			return
+		}
 	}
 	e.report.Checks = append(e.report.Checks, afterword.Check{Check: check, Level: level, Says: says, At: at, Practices: practicesOf(check)})
 }

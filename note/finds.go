@@ -193,7 +193,7 @@ func (e *examination) brokenOff() span {
 		}
 		last := ws[len(ws)-1]
 		tail := strings.TrimSpace(e.s[last.to:b.to])
-		if tail == "" && breaksOff(last.low) && e.s[last.from:last.to] != "A" || tail == ":" && i == len(e.blocks)-1 && len(ws) > 3 {
+		if tail == "" && (breaksOff(last.low) || e.trailsOff(i, last)) && e.s[last.from:last.to] != "A" || trails(tail) && (breaksOff(last.low) || hangs(last.low)) || tail == ":" && e.stemAlone(i, ws) || tail == ":" && i == len(e.blocks)-1 && len(ws) > 3 {
 			return span{ws[max(0, len(ws)-5)].from, last.to}
 		}
 		if tail == "," && len(ws) > 6 && i+1 < len(e.blocks) && e.blocks[i+1].from < e.sign && !strings.Contains(e.s[b.from:b.to], "?") {
@@ -206,11 +206,45 @@ func (e *examination) brokenOff() span {
 	return span{}
 }
 
+func trails(mark string) bool {
+	switch mark {
+	case "...", "…", "-", "–", "—":
+		return true
+	}
+	return false
+}
+
+// trailsOff says that a paragraph has no end where the others have, and more of the letter follows.
+func (e *examination) trailsOff(i int, last word) bool {
+	if i+1 >= len(e.blocks) || e.blocks[i+1].from >= e.sign || wordSet("auxiliary")[last.low] {
+		return wordSet("auxiliary")[last.low] && !strings.HasSuffix(last.low, "n't") && last.low != "have" && last.low != "do" && last.low != "did"
+	}
+	return false
+}
+
+// stemAlone says that a paragraph announces something in one short line and the next does not bring it:
+// "One thing I did not get to say:".
+func (e *examination) stemAlone(i int, ws []word) bool {
+	if i+1 >= len(e.blocks) || e.blocks[i+1].from >= e.sign {
+		return true
+	}
+	next := e.s[e.blocks[i+1].from:min(e.blocks[i+1].to, e.sign)]
+	if strings.IndexByte("-*•–", next[0]) >= 0 || next[0] >= '0' && next[0] <= '9' || isLink(strings.TrimSpace(next)) || strings.HasPrefix(next, "“") || strings.HasPrefix(next, "\"") {
+		return false
+	}
+	for _, w := range ws[max(0, len(ws)-9):] {
+		if w.low == "say" || w.low == "mention" || w.low == "add" {
+			return true
+		}
+	}
+	return false
+}
+
 // breaksOff says that nothing can end on this word.
 func breaksOff(w string) bool {
 	switch w {
 	case "and", "or", "but", "because", "the", "a", "an", "to", "of", "my", "your", "our", "their", "since", "if", "with", "for", "from", "into", "about", "that", "which", "is", "are", "was", "were",
-		"be", "by", "at", "as", "than", "very", "would", "could", "will", "can", "i", "while", "although", "when", "where", "who", "whose", "these", "those", "its", "i'm", "i'd", "i'll", "especially", "including":
+		"be", "by", "at", "as", "than", "very", "would", "could", "will", "can", "i", "while", "although", "when", "where", "who", "whose", "these", "those", "its", "i'm", "i'd", "i'll", "especially", "including", "through", "between", "towards", "without", "should", "might", "must", "every", "whether", "unless", "until", "we", "they", "he", "she":
 		return true
 	}
 	return false
@@ -234,6 +268,8 @@ func (e *examination) brokenSentence(ws []word, b span) span {
 			if hangs(ws[i].low) || breaksOff(ws[i].low) {
 				return span{ws[start].from, ws[i].to}
 			}
+		case strings.HasPrefix(between, " ,") && wordSet("preposition")[ws[i].low] && i > start:
+			return span{ws[start].from, ws[i].to}
 		case strings.HasPrefix(trimmed, ": .") || strings.HasPrefix(trimmed, ":."):
 			return span{ws[start].from, ws[i].to}
 		case strings.HasPrefix(between, "."):
@@ -330,51 +366,79 @@ func deadReason(link string) string {
 	return ""
 }
 
-// exclamation advises from three marks on; stacked ones are for calm.
-func (e *examination) exclamation() {
-	n, last := 0, 0
+// marksMany is how many exclamation marks are shouting (ours).
+const marksMany = 3
+
+// marks counts the exclamation marks; several in a row weigh two.
+func (e *examination) marks() int {
+	n, run := 0, 0
 	for i := 0; i < len(e.s); i++ {
-		if e.s[i] == '!' && (i == 0 || e.s[i-1] != '!') {
-			n, last = n+1, i
+		if e.s[i] != '!' {
+			run = 0
+			continue
+		}
+		if run++; run <= 2 {
+			n++
 		}
 	}
-	if n >= 3 {
-		e.add("exclamation", afterword.Advice, count(n, "exclamation mark", "exclamation marks")+". One at most reads calmer.", &[2]int{last, last + 1})
+	return n
+}
+
+func (e *examination) exclamation() {
+	if n := e.marks(); n >= marksMany {
+		last := strings.LastIndexByte(e.s, '!')
+		e.add("exclamation", afterword.Advice, count(strings.Count(e.s, "!"), "exclamation mark", "exclamation marks")+". One at most reads calmer.", &[2]int{last, last + 1})
 		return
 	}
 	e.ok("exclamation", "No shouting")
 }
 
-// capitals advises where whole words are shouted.
+// capitals advises where whole words are shouted: a run of four, one of two or more with a small word in
+// it (names in capitals seldom have one), or a word that is no abbreviation.
 func (e *examination) capitals() {
-	run, from := 0, 0
-	for i, w := range e.ws {
-		raw := e.s[w.from:w.to]
-		if !capitals(raw) || len([]rune(raw)) < 2 {
-			if raw != "I" && raw != "A" || run == 0 {
-				run = 0
+	for i := 0; i < len(e.ws); i++ {
+		n, words, small, loud := i, 0, false, false
+		for n < len(e.ws) && e.in[n] == e.in[i] {
+			raw := e.s[e.ws[n].from:e.ws[n].to]
+			if raw != "I" && raw != "A" && (!capitals(raw) || len([]rune(raw)) < 2) {
+				break
 			}
+			if len(raw) > 1 {
+				words++
+			}
+			small, loud = small || smallWord(e.ws[n].low), loud || shouted(raw) || e.plainShout(n)
+			n++
+		}
+		if n == i {
 			continue
 		}
-		if run == 0 {
-			from = i
-		}
-		run++
-		if run >= 4 && e.in[i] == e.in[from] || shouted(raw) {
-			s := span{e.ws[from].from, w.to}
-			if shouted(raw) {
-				s = span{w.from, w.to}
-			}
+		s := span{e.ws[i].from, e.ws[n-1].to}
+		if words >= 4 || words >= 2 && small || loud {
 			e.add("capitals", afterword.Advice, "“"+short(e.cite(s))+"” in capitals reads as shouting.", s.pair())
 			return
 		}
+		i = n - 1
 	}
 	e.ok("capitals", "No words in capitals")
 }
 
+// plainShout says that a word in capitals is an everyday one, and no name: HUGE, but not "at NEXT".
+func (e *examination) plainShout(i int) bool {
+	low := e.ws[i].low
+	if len(low) < 5 || has(e.firmWords(), low) || i > 0 && wordSet("preposition")[e.ws[i-1].low] {
+		return false
+	}
+	return wordSet("common")[low] || wordSet("past")[low] || wordSet("base")[low] || strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ly")
+}
+
+// smallWord says that a word only binds others: THE, NOT, YOUR. IT and US are abbreviations too.
+func smallWord(w string) bool {
+	return w != "it" && w != "us" && w != "i" && w != "a" && w != "as" && w != "am" && w != "or" && w != "is" && w != "no" && (wordSet("determiner")[w] || wordSet("auxiliary")[w] || wordSet("preposition")[w] || isPronoun(w) || wordSet("relative")[w] || w == "not" || w == "and")
+}
+
 func shouted(w string) bool {
 	switch w {
-	case "VERY", "REALLY", "PLEASE", "NOT", "NEVER", "SO", "THANK", "LOVE", "LOVED", "MUST", "NOW", "ALWAYS", "ASAP", "URGENT", "AMAZING", "HUGE", "THIS", "YOU", "EVER", "NEED":
+	case "VERY", "REALLY", "PLEASE", "NOT", "NEVER", "SO", "THANK", "LOVE", "LOVED", "MUST", "NOW", "ALWAYS", "ASAP", "URGENT", "AMAZING", "EVERY", "ONLY", "NOTHING", "NOBODY", "ANYTHING", "ABSOLUTELY", "DEFINITELY", "TOTALLY", "COMPLETELY", "BEST", "EXACTLY", "EXTREMELY", "AGAIN", "WANT", "HATE", "GREAT", "FANTASTIC", "PERFECT", "SORRY", "STILL", "WHY", "WHAT", "HOW", "YES", "ALL", "ANY", "MY", "TODAY", "TOMORROW", "IMMEDIATELY", "IMPORTANT", "FINALLY", "HUGE", "THIS", "YOU", "EVER", "NEED":
 		return w != "ASAP" // an abbreviation: pressure looks at it
 	}
 	return false

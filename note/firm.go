@@ -37,6 +37,7 @@ func (e *examination) namesFirm() bool {
 	if full != "" && strings.Contains(text, full) {
 		return true
 	}
+	initials := initialsOf(e.firm)
 	own := e.firmWords()
 	if len(own) == 0 {
 		for _, w := range split(full) {
@@ -49,6 +50,9 @@ func (e *examination) namesFirm() bool {
 		return false
 	}
 	for _, w := range e.ws {
+		if len(initials) > 2 && strings.HasPrefix(e.s[w.from:w.to], initials) {
+			return true
+		}
 		low := plain(strings.TrimSuffix(strings.TrimSuffix(w.low, "'s"), "’s"))
 		for _, o := range own {
 			if low == o || nearly(low, o) && unicode.IsUpper([]rune(e.s[w.from:w.to])[0]) {
@@ -130,11 +134,28 @@ func (e *examination) placeOfFirm(i int) (at span, sure bool) {
 			return span{}, false
 		}
 		next, sure = next+1, true
-	case "work", "working":
-		if next >= len(e.ws) || e.past(i) || e.ws[next].low != "at" && e.ws[next].low != "for" {
+	case "wish", "wishing":
+		if !e.wished(i) {
+			return span{}, false
+		}
+		sure = true
+	case "work", "working", "be", "start", "starting", "everyone", "team", "people", "place", "seat":
+		if next >= len(e.ws) || e.past(i) || e.ws[next].low != "at" && (e.ws[next].low != "for" || w != "work" && w != "working") {
 			return span{}, false
 		}
 		next++
+	case "contribute", "contributing", "contribution", "belong", "commit", "committed", "value", "asset", "interest", "interested", "faith":
+		if next >= len(e.ws) || e.past(i) || e.ws[next].low != "to" && e.ws[next].low != "in" {
+			return span{}, false
+		}
+		next++
+	case "serve", "serving":
+		if e.past(i) {
+			return span{}, false
+		}
+		for next < len(e.ws) && next < i+7 && !looksLikeName(e.s[e.ws[next].from:e.ws[next].to]) {
+			next++
+		}
 	case "part":
 		if next >= len(e.ws) || e.ws[next].low != "of" {
 			return span{}, false
@@ -147,19 +168,7 @@ func (e *examination) placeOfFirm(i int) (at span, sure bool) {
 	if first < len(e.ws) && e.ws[first].low == "the" && first+1 < len(e.ws) {
 		first, last, sure = first+1, first, false
 	}
-	for j := first; j < len(e.ws) && j < first+4 && e.in[j] == e.in[i]; j++ {
-		raw := e.s[e.ws[j].from:e.ws[j].to]
-		joined := raw == "&" || j > first && (e.ws[j].low == "and" || e.ws[j].low == "of")
-		if j > first && strings.TrimSpace(e.s[e.ws[j-1].to:e.ws[j].from]) != "" && strings.TrimSpace(e.s[e.ws[j-1].to:e.ws[j].from]) != "&" {
-			break
-		}
-		if !joined && !looksLikeName(raw) {
-			break
-		}
-		if !joined {
-			last = j
-		}
-	}
+	last = e.nameRun(first, i, last)
 	if last < first {
 		return span{}, false
 	}
@@ -175,10 +184,52 @@ func (e *examination) placeOfFirm(i int) (at span, sure bool) {
 			return span{}, false
 		}
 	}
-	if raw := e.cite(at); len(raw) <= 3 || wordSet("common")[fold(raw)] || wordSet("determiner")[e.ws[first].low] || day(e.ws[first].low) {
+	if raw := e.cite(at); len(raw) <= 3 || wordSet("common")[fold(raw)] || wordSet("determiner")[e.ws[first].low] || first == last && day(e.ws[first].low) {
 		return span{}, false
 	}
 	return at, sure
+}
+
+// initialsOf are the first letters of the words that begin with a capital: BBC.
+func initialsOf(name string) string {
+	initials := ""
+	for _, w := range split(name) {
+		if first := []rune(name[w.from:w.to])[0]; unicode.IsUpper(first) {
+			initials += string(first)
+		}
+	}
+	return initials
+}
+
+// nameRun is the last word of the name that begins at first, in the sentence of word i.
+func (e *examination) nameRun(first, i, last int) int {
+	for j := first; j < len(e.ws) && j < first+4 && e.in[j] == e.in[i]; j++ {
+		raw := e.s[e.ws[j].from:e.ws[j].to]
+		if j > first {
+			if between := strings.TrimSpace(e.s[e.ws[j-1].to:e.ws[j].from]); between != "" && between != "&" {
+				break
+			}
+		}
+		switch {
+		case raw == "&" || j > first && (e.ws[j].low == "and" || e.ws[j].low == "of"): // joins what follows
+		case looksLikeName(raw):
+			last = j
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// wished says that a wish for luck stands behind a name: "I wish Arburg all the best".
+func (e *examination) wished(i int) bool {
+	for j := i + 2; j < len(e.ws) && j < i+6 && e.in[j] == e.in[i]; j++ {
+		switch e.ws[j].low {
+		case "all", "every", "well", "luck", "success", "much", "the":
+			return e.ws[i+1].low != "you"
+		}
+	}
+	return false
 }
 
 // person says that what is joined are people: two names with an and, or one that the letter speaks of
@@ -234,6 +285,12 @@ func (e *examination) past(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-4 && e.in[j] == e.in[i]; j-- {
 		switch e.ws[j].low {
 		case "my":
+			if e.ws[i].low == "career" && j > 0 {
+				switch e.ws[j-1].low {
+				case "start", "starting", "begin", "beginning", "continue", "build", "grow", "pursue", "advance":
+					return false // it is still to come
+				}
+			}
 			if e.ws[i].low == "role" || e.ws[i].low == "position" || e.ws[i].low == "job" || e.ws[i].low == "post" || e.ws[i].low == "internship" || e.ws[i].low == "career" || e.ws[i].low == "work" {
 				return true
 			}
@@ -263,9 +320,5 @@ func (e *examination) ours(at span) bool {
 			}
 		}
 	}
-	initials := ""
-	for _, w := range split(e.firm) {
-		initials += string([]rune(e.firm[w.from:w.to])[:1])
-	}
-	return strings.EqualFold(initials, e.cite(at))
+	return strings.EqualFold(initialsOf(e.firm), e.cite(at))
 }

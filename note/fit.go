@@ -429,7 +429,7 @@ func abbreviation(s string) bool {
 		s = s[i+1:]
 	}
 	switch strings.ToLower(s) {
-	case "mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no.", "approx.", "inc.", "ltd.", "co.":
+	case "mr.", "mrs.", "ms.", "dr.", "prof.", "engr.", "cllr.", "sr.", "fr.", "rev.", "capt.", "hon.", "mx.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no.", "approx.", "inc.", "ltd.", "co.":
 		return true
 	}
 	return len(s) == 2 // an initial

@@ -119,6 +119,17 @@ func titleOf(w string) string {
 		return "Judge"
 	case "captain", "capt":
 		return "Captain"
+	case "cllr", "councillor":
+		return "Councillor"
+	case "sister", "sr":
+		return "Sister"
+	case "father", "fr":
+		return "Father"
+	case "engr":
+		return "Engr"
+	case "alhaji", "hajia", "chef", "coach", "pastor", "imam", "rabbi", "sheikh", "chief", "datuk", "encik", "puan", "shri", "smt", "señor", "señora", "madame", "monsieur", "signor", "signora",
+		"barrister", "inspector", "sergeant", "colonel", "major", "matron", "canon", "bishop":
+		return upperFirst(strings.ToLower(strings.TrimRight(w, ".")))
 	}
 	return ""
 }
@@ -129,7 +140,7 @@ func higher(a, b string) string {
 		switch t {
 		case "":
 			return 0
-		case "Mr", "Mrs", "Ms", "Miss", "Mx":
+		case "Mr", "Mrs", "Ms", "Miss", "Mx", "Madame", "Monsieur", "Señor", "Señora", "Signor", "Signora":
 			return 1
 		case "Dr":
 			return 2
@@ -315,6 +326,8 @@ func (r Recipient) greeted(formal, american bool) string {
 	switch {
 	case formal && n.title != "" && (n.title == "Sir" || n.title == "Dame") && n.given != "":
 		return n.title + " " + n.given
+	case n.title == "Sister" || n.title == "Father":
+		return n.title + " " + n.full // by which of the names, the name does not tell
 	case formal && n.title != "" && vietnamese(n.family) && n.given != "":
 		return writeTitle(n.title, american) + " " + n.given
 	case formal && n.title != "" && n.family != "":

@@ -106,7 +106,7 @@ func TestAGreetingIsComparedWithCare(t *testing.T) {
 		body := c.greeting + "\n\nThank you for showing me the cold store today. I would be glad to work there.\n\nAsha"
 		got := "none"
 		for _, f := range Check("", body, Known{To: c.to}).Checks {
-			if f.Check == "name" {
+			if f.Check == "name" || f.Check == "spelling" && f.Level == afterword.Stop { // a slip of the pen is told as one
 				got = f.Level
 			}
 		}

@@ -148,6 +148,8 @@ func (e *examination) name() {
 	line := e.cite(e.greet)
 	who := line[greetingLead(line):]
 	switch verdict := e.judgeGreeting(who, own); verdict {
+	case greetsNearly:
+		e.add("spelling", afterword.Stop, "“"+strings.TrimSpace(who)+"” is written "+e.to.full+" in the invitation.", e.greet.pair())
 	case greetsOther:
 		y := strings.TrimSpace(e.to.full)
 		if y == "" {
@@ -182,11 +184,12 @@ const (
 	greetsRecipient greets = iota
 	greetsOther
 	greetsNobody
+	greetsNearly // the right one, with a slip of the pen
 )
 
 func (e *examination) judgeGreeting(who string, own []string) greets {
 	who = strings.TrimSpace(who)
-	title, matched, other, before, names := "", false, false, false, 0
+	title, matched, other, before, slip, names := "", false, false, false, false, 0
 	apart := false // after "and": somebody else who is greeted too
 	for _, w := range nameParts(who) {
 		switch low := plain(w); {
@@ -202,6 +205,8 @@ func (e *examination) judgeGreeting(who string, own []string) greets {
 			names++
 			if e.isOneOf(low, own) {
 				matched = true
+			} else if slipOf(low, own) {
+				slip = true
 			} else if !apart {
 				other, before = true, names == 1
 			}
@@ -220,12 +225,28 @@ func (e *examination) judgeGreeting(who string, own []string) greets {
 		return greetsRecipient // "Hello,"
 	case names == 0:
 		return greetsNobody
+	case slip && !other && !e.clashes(title):
+		return greetsNearly
 	case !matched, other && len(own) > 1 && !(apart && before):
 		return greetsOther
 	case e.clashes(title):
 		return greetsOther
 	}
 	return greetsRecipient
+}
+
+// slipOf says that a name is one of these with a slip of the pen: a letter off, or two behind a beginning
+// that is the same.
+func slipOf(low string, own []string) bool {
+	low = strings.TrimSuffix(low, ".")
+	for _, o := range own {
+		x, y := []rune(low), []rune(o)
+		d := distance(x, y)
+		if nearly(low, o) || d == 2 && len(x) > 4 && len(y) > 4 && string(x[:3]) == string(y[:3]) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameParts are the parts of what was greeted; a hyphen keeps a name together.
@@ -238,7 +259,7 @@ func nameParts(s string) []string {
 func generic(low string) bool {
 	switch low {
 	case "all", "team", "everyone", "both", "there", "again", "hiring", "manager", "recruiter", "recruiting", "recruitment", "committee", "panel", "colleagues", "madam", "or", "the", "to", "whom", "it", "may", "concern",
-		"hr", "department", "interviewer", "interviewers", "folks", "sirs", "friend", "human", "resources", "selection", "search", "my", "office", "members", "of", "at", "talent", "acquisition":
+		"ma'am", "maam", "sir", "ji", "san", "sensei", "hr", "department", "interviewer", "interviewers", "folks", "sirs", "friend", "human", "resources", "selection", "search", "my", "office", "members", "of", "at", "talent", "acquisition":
 		return true
 	}
 	return false
@@ -323,7 +344,7 @@ func nickname(long, short string) bool {
 func (e *examination) spelling() {
 	people := e.recipientWords()
 	firms := e.firmWords()
-	if len(people) == 0 && len(firms) == 0 {
+	if len(people) == 0 && len(firms) == 0 || e.found("spelling") {
 		return
 	}
 	for i, w := range e.ws {
@@ -415,7 +436,7 @@ func (e *examination) firmWords() []string {
 func genericFirm(low string) bool {
 	switch low {
 	case "the", "of", "and", "for", "group", "ltd", "limited", "inc", "llp", "llc", "gmbh", "corp", "corporation", "company", "plc", "co", "university", "college", "institute", "hospital", "school", "primary", "academy", "bank",
-		"services", "solutions", "technologies", "technology", "systems", "labs", "studio", "studios", "partners", "capital", "insurance", "foundation", "trust", "hotels", "hotel", "foods", "logistics", "health", "county", "city",
+		"borough", "district", "parish", "museum", "ministry", "society", "association", "agency", "centre", "center", "clinic", "library", "theatre", "church", "charity", "national", "royal", "federation", "services", "solutions", "technologies", "technology", "systems", "labs", "studio", "studios", "partners", "capital", "insurance", "foundation", "trust", "hotels", "hotel", "foods", "logistics", "health", "county", "city",
 		"council", "department", "international", "global", "digital", "media", "consulting", "holdings", "books", "games", "security", "house", "sons", "air", "rail", "energy", "robotics", "house's", "san", "st", "saint", "de", "at", "outdoor", "direct", "north", "south", "east", "west", "new":
 		return true
 	}

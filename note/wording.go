@@ -110,11 +110,8 @@ func (e *examination) calm() {
 			return
 		}
 	}
-	if i := strings.Index(e.s, "!!"); i >= 0 {
-		end := i
-		for end < len(e.s) && e.s[end] == '!' {
-			end++
-		}
+	if i := strings.Index(e.s, "!!"); i >= 0 && e.marks() < marksMany {
+		end := i + len(e.s[i:]) - len(strings.TrimLeft(e.s[i:], "!"))
 		e.add("calm", afterword.Advice, "'"+e.s[i:end]+"' may sound pressed. Try a full stop.", &[2]int{i, end})
 		return
 	}
@@ -126,11 +123,29 @@ func (e *examination) oneOf(check, good, says string) {
 	if !e.english {
 		return
 	}
-	if at, p, _ := e.find(phrases(check), 0); p != nil {
+	book := phrases(check)
+	for i := 0; i < len(e.ws); {
+		at, p, k := e.find(book, i)
+		if p == nil {
+			break
+		}
+		if i = k + 1; check == "pressure" && e.theySaid(k) {
+			continue
+		}
 		e.add(check, afterword.Advice, "'"+short(e.cite(at))+"': "+says, at.pair())
 		return
 	}
 	e.ok(check, good)
+}
+
+// theySaid says that a sentence tells what the others said: "you said that you would decide by Friday".
+func (e *examination) theySaid(i int) bool {
+	for j := i - 1; j > 0 && e.in[j] == e.in[i]; j-- {
+		if (e.ws[j-1].low == "you" || e.ws[j-1].low == "they" || e.ws[j-1].low == "had") && (wordSet("verbsaid")[e.ws[j].low] || wordSet("past")[e.ws[j].low] || e.ws[j].low == "expected" || e.ws[j].low == "had" || e.ws[j].low == "were") {
+			return true
+		}
+	}
+	return false
 }
 
 func (e *examination) money() {
@@ -152,8 +167,9 @@ func (e *examination) excuse() {
 }
 
 func (e *examination) pressure() {
-	if e.kind == afterword.AnswerOffer || e.kind == afterword.Withdrawal {
-		return
+	switch e.kind {
+	case afterword.AnswerOffer, afterword.Withdrawal, afterword.Reply, afterword.PromisedNote:
+		return // a day is what these are about
 	}
 	e.oneOf("pressure", "Leaves them their time", "that presses them. Ask, and leave the day to them?")
 }
@@ -194,12 +210,42 @@ func (e *examination) thanks() {
 		e.add("thanks", afterword.Advice, "The thanks come late. Begin with them?", at.pair())
 	case e.found("placeholder", "unfinished", "gap"):
 		e.ok("thanks", "Says thanks")
-	case e.isThanks() && !e.shortForm() && e.ownContent() < ownContentEnough:
+	case e.isThanks() && !e.shortForm() && (e.ownContent() < ownContentEnough || e.barelyThanks()):
 		e.add("thanks", afterword.Advice, "It thanks them. Say what for?", at.pair())
 	default:
 		e.ok("thanks", "Thanks, and says what for")
 	}
 }
+
+// barelyThanks says that every thank-you of the letter is two or three words long, and tells nothing.
+func (e *examination) barelyThanks() bool {
+	book := phrases("thanks")
+	for i := 0; i < len(e.ws); {
+		_, p, at := e.find(book, i)
+		if p == nil {
+			return true
+		}
+		first, last, what := at, at, false
+		for first > 0 && e.in[first-1] == e.in[at] {
+			first--
+		}
+		for last+1 < len(e.ws) && e.in[last+1] == e.in[at] {
+			last++
+			what = what || e.ws[last].low == "for"
+		}
+		if e.ws[at].from >= e.sign {
+			return true
+		}
+		if what || last-first >= bareThanks {
+			return false
+		}
+		i = last + 1
+	}
+	return true
+}
+
+// bareThanks is how many words more than one a sentence needs to say what the thanks are for (ours).
+const bareThanks = 4
 
 // sentencesBefore counts the sentences between the greeting and word i.
 func (e *examination) sentencesBefore(i int) int {
@@ -320,19 +366,22 @@ func (e *examination) asks() {
 	if !e.english || e.kind == afterword.AnswerOffer || e.kind == afterword.Reply || e.kind == afterword.RefereeHeadsUp {
 		return
 	}
-	n, sentence := 0, -1
+	n, free := 0, 0 // requests, and the first word that the last one does not reach
 	var at span
 	book := phrases("ask")
 	for i := 0; i < len(e.ws); {
 		s, p, k := e.find(book, i)
-		if p == nil {
+		if p == nil || s.to > e.sign {
 			break
 		}
 		i = k + 1
-		if e.in[k] != sentence && s.to <= e.sign {
-			n, sentence = n+1, e.in[k]
-			at = s
+		if k > 0 && e.ws[k-1].low == "or" {
+			continue // another way to say yes to the same
 		}
+		if k >= free || k > 0 && e.in[k] != e.in[min(free, len(e.in))-1] {
+			n, at = n+1, s
+		}
+		free = k + askReach
 	}
 	if n >= 2 {
 		e.add("asks", afterword.Advice, "It asks for more than one thing. One is easier to say yes to.", at.pair())
@@ -341,13 +390,17 @@ func (e *examination) asks() {
 	e.ok("asks", "Asks for one thing at most")
 }
 
+// askReach is how many words belong to one request, so that "could you please send" is asked once.
+const askReach = 6
+
 // textSpeak advises against chat wording and against a letter without any capital.
 func (e *examination) textSpeak() {
 	if !e.english {
 		return
 	}
 	for i, w := range e.ws {
-		if chat(w.low) || w.low == "4" && i > 0 && chat(e.ws[i-1].low) {
+		raw := e.s[w.from:w.to]
+		if raw == w.low && chat(w.low) || w.low == "4" && i > 0 && chat(e.ws[i-1].low) {
 			e.add("text_speak", afterword.Advice, "'"+e.s[w.from:w.to]+"' is chat. Write it out?", &[2]int{w.from, w.to})
 			return
 		}
@@ -361,17 +414,45 @@ func (e *examination) textSpeak() {
 			upper = upper || strings.IndexFunc(e.s[w.from:w.to], unicode.IsUpper) >= 0
 		}
 	}
-	if !upper && len(e.ws) >= 8 && strings.IndexFunc(e.s, unicode.IsLower) >= 0 || small >= 2 {
+	if (!upper || e.smallStarts()) && len(e.ws) >= 8 && strings.IndexFunc(e.s, unicode.IsLower) >= 0 || small >= 2 {
 		e.add("text_speak", afterword.Advice, "It is all in small letters. Give sentences and names their capitals?", nil)
 		return
 	}
 	e.ok("text_speak", "Written out")
 }
 
+// smallStarts says that most sentences begin small. One may, behind the comma of a greeting.
+func (e *examination) smallStarts() bool {
+	small, all := 0, 0
+	for i, w := range e.ws {
+		if w.from >= e.sign || w.to <= e.greet.to || i > 0 && e.in[i] == e.in[i-1] && e.ws[i-1].to > e.greet.to {
+			continue
+		}
+		r := []rune(e.s[w.from:w.to])[0]
+		if all++; unicode.IsLower(r) {
+			small++
+		}
+	}
+	return small > 2 && 2*small > all
+}
+
+// finds says that a sentence hands something over before the word at i: "please find my papers attached".
+func (e *examination) finds(i int) bool {
+	for j := i - 1; j >= 0 && e.in[j] == e.in[i]; j-- {
+		switch e.ws[j].low {
+		case "find", "i've":
+			return true
+		case "have":
+			return j > 0 && e.ws[j-1].low == "i"
+		}
+	}
+	return false
+}
+
 func chat(w string) bool {
 	switch w {
-	case "u", "ur", "thx", "tnx", "thnx", "plz", "pls", "2day", "2moro", "2morrow", "tmrw", "tmr", "gr8", "l8r", "m8", "lmk", "lol", "lmao", "rofl", "omg", "imo", "imho", "idk", "tbh", "ngl", "gonna", "wanna", "gotta", "cuz", "coz", "bc", "bcuz", "abt",
-		"ppl", "b4", "btw", "ty", "tysm", "wtf", "wth", "kinda", "sorta", "dunno", "msg", "luv", "xoxo", "yolo", "fr", "rn", "brb", "ttyl", "hmu", "smth", "gud", "da":
+	case "u", "ur", "thx", "tnx", "thnx", "plz", "pls", "2day", "2moro", "2morrow", "tmrw", "tmr", "gr8", "l8r", "m8", "lmk", "lol", "lmao", "rofl", "omg", "imo", "imho", "idk", "tbh", "ngl", "gonna", "wanna", "gotta", "cuz", "coz", "bcuz", "abt",
+		"ppl", "b4", "btw", "tysm", "wtf", "wth", "kinda", "sorta", "dunno", "msg", "luv", "xoxo", "yolo", "brb", "ttyl", "hmu", "smth", "gud", "deffo", "defo", "soz", "wknd", "appt", "nvm", "yeah", "yep", "nope", "thru", "cos", "cya", "b/c":
 		return true
 	}
 	return false
@@ -396,7 +477,8 @@ func (e *examination) attachment() {
 			found = true
 		case "attached", "enclosed":
 			found = before == "find" || before == "have" || before == "see" || before == "the" || before == "i've" || before == "is" || before == "are" || after == "is" || after == "are" || after == "you" || after == "please"
-			found = found && after != "to"
+			thing := e.finds(i)
+			found = (found || thing) && (after != "to" || thing) && after != "myself"
 		case "attach", "enclose":
 			found = before == "i" && after != "great" && after != "importance"
 		case "attaching", "enclosing":
