@@ -119,7 +119,7 @@ func (c *importCmd) Run(s *session) error {
 		return err
 	}
 	return s.print(many(all), func(p *page) {
-		p.line("Everything is in: %d interviews. Sending is held until you say `afterword restore --release`.", len(all))
+		p.line("Everything is in; interviews: %d. Sending is held until you say `afterword restore --release`.", len(all))
 	})
 }
 
