@@ -251,6 +251,9 @@ func TestAnAnswerGoesToWhoInvited(t *testing.T) {
 			Attendees: []afterword.Mailbox{{Name: "Asha", Email: "asha@example.org"}, {Name: "Priya Nair", Email: "priya@northwind.example"}}}
 		v, _, err := d.svc.AddInvitation(d.Context(), d.a, service.InvitationInput{Invitations: []afterword.Invitation{inv}, Employer: "Northwind", Me: "asha@example.org"})
 		d.must(err)
+		later := "2026-11-20 16:00"
+		_, err = d.svc.Edit(d.Context(), d.a, string(v.ID), service.EditInput{Start: &later})
+		d.must(err)
 		got, me, err := d.svc.Invited(d.Context(), d.a, string(v.ID), "")
 		d.must(err)
 		if got.UID != "abc" || got.Sequence != 3 || got.RecurrenceID != inv.RecurrenceID || got.Organizer != inv.Organizer || !got.Start.Equal(inv.Start) || me.Email != "asha@example.org" {

@@ -143,8 +143,18 @@ func (w *work) contact(app *afterword.Application, inv afterword.Invitation, inv
 
 // keepInvitation keeps what an answer to an invitation, and its next version, will need.
 func (w *work) keepInvitation(id afterword.ID, inv afterword.Invitation) error {
-	return w.SaveInvitation(store.KeptInvitation{Interview: id, Organizer: afterword.Mailbox{Name: inv.Organizer.Name, Email: inv.Organizer.Email},
-		RecurrenceID: inv.RecurrenceID, Me: w.alias, Stamp: inv.Stamp.UTC(), Digest: digest(inv)})
+	k := store.KeptInvitation{Interview: id, Organizer: afterword.Mailbox{Name: inv.Organizer.Name, Email: inv.Organizer.Email},
+		RecurrenceID: inv.RecurrenceID, Me: w.alias, Stamp: inv.Stamp.UTC(), Digest: digest(inv)}
+	switch {
+	case inv.AllDay:
+		k.Day = inv.Day
+	case !inv.Floating && inv.ZoneProblem == "":
+		k.Start = inv.Start.UTC()
+		if !inv.EndAssumed {
+			k.End = inv.End.UTC()
+		}
+	}
+	return w.SaveInvitation(k)
 }
 
 // answers says that who invited can take an answer: they have an address, and their calendar a UID.
@@ -160,8 +170,9 @@ func (w *work) answerable(iv afterword.Interview) (bool, error) {
 	return answers(iv, k), err
 }
 
-// Invited is the invitation that an interview came with, as an answer to it needs it, and the address
-// of the candidate that was invited. What is missing is asked: the error is a Conflict then.
+// Invited is the invitation that an interview came with, as an answer to it needs it: with its own times,
+// whatever was corrected by hand since. me is the address of the candidate that was invited. What is
+// missing is asked: the error is a Conflict then.
 func (s *Service) Invited(ctx context.Context, a afterword.Actor, ref, me string) (inv afterword.Invitation, who afterword.Mailbox, err error) {
 	err = s.read(ctx, a, func(w *work) error {
 		iv, err := w.interview(ref)
@@ -181,8 +192,11 @@ func (s *Service) Invited(ctx context.Context, a afterword.Actor, ref, me string
 			return err
 		}
 		st := f.stand(iv.ID, w.Now())
-		inv = afterword.Invitation{Method: "REQUEST", UID: iv.UID, Sequence: iv.Sequence, RecurrenceID: k.RecurrenceID, Start: st.Start, End: st.PlannedEnd,
-			EndAssumed: st.EndAssumed, Zone: st.Zone, Cancelled: st.CalledOff, Summary: iv.Summary, Organizer: k.Organizer}
+		inv = afterword.Invitation{Method: "REQUEST", UID: iv.UID, Sequence: iv.Sequence, RecurrenceID: k.RecurrenceID, Start: k.Start, End: k.End,
+			EndAssumed: k.End.IsZero(), AllDay: !k.Day.IsZero(), Day: k.Day, Zone: st.Zone, Cancelled: st.CalledOff, Summary: iv.Summary, Organizer: k.Organizer}
+		if k.Digest == "" { // kept before there was more to keep
+			inv.Start, inv.End, inv.EndAssumed = st.Start, st.PlannedEnd, st.EndAssumed
+		}
 		who = afterword.Mailbox{Name: w.account.Settings.Name, Email: firstOf(strings.TrimSpace(me), k.Me, w.account.Settings.Email)}
 		if who.Email == "" {
 			return asks("me", "is not known: which of those invited are you", "say your address with --me, or once with `afterword set email`")

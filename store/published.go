@@ -59,6 +59,9 @@ type KeptInvitation struct {
 	Me           string            `json:"me"`               // the address of the candidate that was invited
 	Stamp        time.Time         `json:"stamp,omitzero"`   // DTSTAMP of the version that counts
 	Digest       string            `json:"digest,omitempty"` // of that version: the same again changes nothing
+	Start        time.Time         `json:"start,omitzero"`   // as it stands there; zero for a wall time without a zone
+	End          time.Time         `json:"end,omitzero"`
+	Day          afterword.Date    `json:"day,omitzero"` // of a whole day
 }
 
 func scanInvitation(r row) (k KeptInvitation, err error) { return k, r.Scan(opaque{&k}) }
