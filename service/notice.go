@@ -191,7 +191,15 @@ func countInWords(n int, what string) string {
 	return inWords(n) + " " + what + "s"
 }
 
-func ofInWords(n, all int, what string) string { return inWords(n) + " of " + countInWords(all, what) }
+func ofInWords(n, all int, what string) string {
+	switch {
+	case all == 1:
+		return countInWords(n, what)
+	case n == all:
+		return "all " + countInWords(all, what)
+	}
+	return inWords(n) + " of " + countInWords(all, what)
+}
 
 func timesInWords(n int) string {
 	if n == 2 {

@@ -80,6 +80,11 @@ func interview(v *visit) error {
 	if st.Invited && !p.Began && v.Outside.Reply != nil {
 		p.Before = append(p.Before, Row{Href: p.At + "/answer", Title: "Answer the invitation", Small: "Accept, decline or perhaps, for their calendar"})
 	}
+	if !p.Began && st.Interview.Round > 1 {
+		if err := v.toldDifferently(&p); err != nil {
+			return err
+		}
+	}
 	return v.show(interviewPage(p))
 }
 

@@ -293,6 +293,20 @@ func prep(v *visit) error {
 	return v.show(prepPage(v.prepPage(x)))
 }
 
+// toldDifferently says before the next round what its sheet says first.
+func (v *visit) toldDifferently(p *InterviewPage) error {
+	x, err := v.Service.Prep(v.ctx, v.a, v.id())
+	if err != nil || len(x.Differs) == 0 {
+		return err
+	}
+	for i, row := range p.Before {
+		if row.Href == p.At+"/prep" {
+			p.Before[i].Owed = "You told them " + count(len(x.Differs), "thing") + " differently. Settle it first"
+		}
+	}
+	return nil
+}
+
 func (v *visit) prepPage(x service.PrepView) PrepPage {
 	at := "/interviews/" + string(x.Interview.ID)
 	p := PrepPage{Frame: v.task("Prep sheet", Link{at, title(x.Interview)}), At: at, Head: title(x.Interview),

@@ -54,3 +54,22 @@ func TestR99AnOfferIsAskedAboutTakenAndTheOthersHearOfItOneByOne(t *testing.T) {
 		t.Errorf("%s", text(p.main()))
 	}
 }
+
+func TestR90WhatWasToldDifferentlyIsSaidBeforeTheNextRound(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	b.get("/add").press("Save", v("employer", "Northwind", "start", "2026-11-20T14:00", "with", "Priya Nair <priya@northwind.example>"))
+	at := b.get("/interviews").follow("Northwind").at.Path
+	round := func(day, pay, next string) page {
+		b.clock.Set(day + "T15:10:00Z")
+		b.get(at+"/debrief/1").press("Continue", url.Values{"name": {"Priya Nair"}, "email": {"priya@northwind.example"}})
+		b.get(at+"/debrief/3").press("Continue", url.Values{"asked": {"What are your salary expectations?"}, "answered": {pay}})
+		b.get(at+"/news/next_round").press("Note it", v("start", next+"T14:00"))
+		return b.get("/interviews").follow("Northwind")
+	}
+	p := round("2026-11-20", "about 45k", "2026-11-24")
+	silent(t, p, "differently")
+	at = p.at.Path
+	p = round("2026-11-24", "fifty-five thousand", "2026-12-02")
+	p.says("You told them 1 thing differently. Settle it first").follow("Prep sheet").says("Told them differently: settle this first", "about 45k", "fifty-five thousand")
+}

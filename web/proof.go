@@ -68,7 +68,13 @@ func proof(v *visit) error {
 
 // title is whose record it is, and of which days.
 func (p ProofPage) title() string {
-	return joined(", ", "Interviews from "+p.From+" to "+p.To, p.Name)
+	day := func(s string) string {
+		if d, err := time.Parse(time.DateOnly, s); err == nil {
+			return d.Format("2 January 2006")
+		}
+		return s
+	}
+	return joined(", ", "Applications and interviews, "+day(p.From)+" to "+day(p.To), p.Name)
 }
 
 // counted says how many there are.

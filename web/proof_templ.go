@@ -58,7 +58,7 @@ func proofPage(p ProofPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = headline("A record for a job office", "Your interviews, the notes you sent and what came of them. No feelings, no letters.").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = headline("A record for a job office", "Your applications, the notes you sent and what came of them. No feelings, no letters.").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
