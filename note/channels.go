@@ -116,7 +116,10 @@ func (d *drafter) shortLine() piece {
 	if d.b.Unnamed || d.b.To.Role == afterword.FrontDesk {
 		return d.line(false)
 	}
-	d.seat, d.voice = 0, d.st.Voices[0]
+	if full := d.line(true); Characters(full.text) <= charsForm/2 {
+		return full
+	}
+	d.seat, d.voice = 0, d.st.Voices[0] // the shortest frame
 	return d.line(true)
 }
 

@@ -50,6 +50,7 @@ type drafter struct {
 	v     values
 	used  Used
 	table table
+	asked bool // what they talked about is a question
 	hard  bool // what they talked about is nothing to be glad of
 }
 
@@ -78,7 +79,7 @@ func newDrafter(b Brief) *drafter {
 // firmName is an employer as it stands inside a sentence: "the University of Basel".
 func firmName(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	if head, rest, ok := strings.Cut(s, " "); ok && strings.HasPrefix(rest, "of ") {
+	if head, rest, ok := strings.Cut(s, " "); ok && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "for ")) {
 		switch strings.ToLower(head) {
 		case "university", "college", "institute", "ministry", "department", "bank", "museum", "office", "school", "city", "county", "city's", "town", "port", "house", "state", "board", "society", "church", "archdiocese", "diocese", "library":
 			return "the " + s
@@ -125,12 +126,24 @@ func roleName(s string) string {
 			s = s[:len(s)-len(tail)]
 		}
 	}
-	if head, rest, ok := strings.Cut(s, " "); ok && rest == strings.ToLower(rest) && head == upperFirst(strings.ToLower(head)) {
-		return lowerFirst(s) // "Data analyst"
-	} else if !ok && head == upperFirst(strings.ToLower(head)) {
-		return lowerFirst(s) // "Designer"
+	words := strings.Fields(s)
+	if s == "" || words[0] != upperFirst(strings.ToLower(words[0])) || strings.Join(words[1:], " ") != strings.ToLower(strings.Join(words[1:], " ")) {
+		return s
 	}
-	return s
+	if !namesWork(strings.ToLower(words[len(words)-1])) && !namesWork(strings.ToLower(words[0])) {
+		return s // "Konstrukteur": a language in which the capital belongs to it
+	}
+	return lowerFirst(s) // "Data analyst", "Designer"
+}
+
+// namesWork says that a word ends as English names those who do something.
+func namesWork(w string) bool {
+	for _, e := range []string{"er", "tor", "sor", "ist", "ian", "ant", "ent", "yst", "ive", "ect", "man", "hand", "lead", "head", "intern", "nurse", "chef", "clerk", "cook", "ice", "wife", "doc", "aide", "guard", "coach", "host", "work", "pilot", "partner", "steward", "associate", "fellow"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // roleWords is "data analyst role", or "role" when it is not known.

@@ -227,7 +227,7 @@ func (e *examination) same() {
 	switch {
 	case most >= 1:
 		e.add("same", afterword.Stop, "This is the same as "+who+" note.", nil)
-	case most > alikeMost:
+	case most > alikeMost && !e.shortForm() && e.k.Channel != afterword.Phone:
 		e.add("same", afterword.Advice, "Very like "+who+" note. Change a line?", nil)
 	default:
 		e.ok("same", "Not like "+who)
@@ -293,14 +293,14 @@ func (e *examination) link() {
 // promise asks for what was promised with this note (R56).
 func (e *examination) promise() {
 	b := e.k.Brief
-	if b == nil || !e.isThanks() || len(b.Promises) == 0 {
+	if b == nil || !e.isThanks() || len(b.promisedHere()) == 0 {
 		return
 	}
 	have := map[string]bool{}
 	for _, w := range e.ws {
 		have[root(plain(w.low))] = true
 	}
-	for _, p := range b.Promises {
+	for _, p := range b.promisedHere() {
 		n, of := 0, 0
 		for _, k := range content(p.What) {
 			if of++; have[k] {
@@ -308,7 +308,7 @@ func (e *examination) promise() {
 			}
 		}
 		if of > 0 && 2*n < of {
-			what := fitPromise(p.What, b.Lang).text
+			what := fitPromise(p.What, b.Lang, b.To).text
 			e.add("promise", afterword.Advice, "You promised "+bare(what)+". Put it in here?", nil)
 			return
 		}
@@ -322,20 +322,23 @@ func (e *examination) ownWords() {
 		return
 	}
 	ours := e.ourWords()
-	n, of := 0, 0
+	n, of, sign := 0, 0, e.closing(ours)
 	for i := 0; i < len(e.ws); {
 		mine, all := 0, 0
 		sentence := e.in[i]
 		for ; i < len(e.ws) && e.in[i] == sentence; i++ {
-			if e.ws[i].to <= e.greet.to || e.ws[i].from >= e.sign {
+			if e.ws[i].to <= e.greet.to || e.ws[i].from >= sign {
 				continue
 			}
 			if all++; !ours[i] {
 				mine++
 			}
 		}
-		if 2*mine >= all {
+		switch {
+		case 2*mine >= all:
 			mine = all // a sentence that is mostly theirs is theirs
+		case e.thanksIn(sentence):
+			continue // every letter has it (R32)
 		}
 		n, of = n+mine, of+all
 	}
@@ -352,6 +355,39 @@ func (e *examination) ownWords() {
 		return
 	}
 	e.ok("own_words", fmt.Sprintf("%d %% are your words", percent))
+}
+
+// thanksIn says that a sentence thanks.
+func (e *examination) thanksIn(sentence int) bool {
+	book := phrases("thanks")
+	for i := 0; i < len(e.ws); {
+		_, p, k := e.find(book, i)
+		if p == nil {
+			return false
+		}
+		if e.in[k] == sentence {
+			return true
+		}
+		i = k + 1
+	}
+	return false
+}
+
+// closing is where the close begins: at the good wishes before the name, where they are ours alone.
+func (e *examination) closing(ours []bool) int {
+	for i := len(e.blocks) - 1; i >= 0; i-- {
+		b := e.blocks[i]
+		if b.from >= e.sign || b.to <= e.greet.to {
+			continue
+		}
+		for j, w := range e.ws {
+			if w.from >= b.from && w.from < e.sign && !ours[j] {
+				return e.sign
+			}
+		}
+		return b.from
+	}
+	return e.sign
 }
 
 // ownLeast is the share, in per cent, under which a letter gets advice (ours).

@@ -306,7 +306,7 @@ func (e *examination) past(i int) bool {
 func (e *examination) ours(at span) bool {
 	firms := e.firmWords()
 	people := e.recipientWords()
-	if overlaps(e.cite(at), e.firm) {
+	if overlaps(e.cite(at), e.firm) || strings.HasPrefix(plain(firmName(e.firm)), plain(e.cite(at))) || strings.HasPrefix(plain(e.firm), plain(e.cite(at))) {
 		return true
 	}
 	for _, w := range e.wordsIn(at) {

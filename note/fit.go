@@ -100,7 +100,7 @@ func tidy(raw string) string {
 	if len(items) > 1 {
 		s = joinItems(items)
 	}
-	for _, r := range [][2]string{{" -> ", " to "}, {" → ", " to "}, {" + ", " and "}, {" & ", " and "}, {" / ", " and "}, {" w/ ", " with "}, {" w/o ", " without "}, {" b/c ", " because "}} {
+	for _, r := range [][2]string{{" -> ", " to "}, {" → ", " to "}, {" + ", " and "}, {" & ", " and "}, {" / ", " and "}, {"« ", "“"}, {" »", "”"}, {" w/ ", " with "}, {" w/o ", " without "}, {" b/c ", " because "}} {
 		s = strings.ReplaceAll(s, r[0], r[1])
 	}
 	s = strings.Map(func(r rune) rune {

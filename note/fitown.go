@@ -145,7 +145,7 @@ func inverted(ws []word) bool {
 }
 
 // fitPromise makes ready something that was promised: a thing, or something to do.
-func fitPromise(raw, lang string) fitted {
+func fitPromise(raw, lang string, to Recipient) fitted {
 	s := tidy(raw)
 	if s == "" || !english(lang) {
 		return wholeOrNothing(s)
@@ -156,7 +156,7 @@ func fitPromise(raw, lang string) fitted {
 			break
 		}
 	}
-	s = mend(bare(turn(s, Recipient{})))
+	s = mend(bare(turn(s, to)))
 	ws := split(s)
 	if len(ws) == 0 {
 		return fitted{}

@@ -98,7 +98,7 @@ func (d *drafter) promised() []piece {
 
 func (d *drafter) promisedList() (things, verbs []string) {
 	for _, p := range d.b.Promises {
-		switch f := fitPromise(p.What, d.b.Lang); f.form {
+		switch f := fitPromise(p.What, d.b.Lang, d.b.To); f.form {
 		case nothing:
 		case phrase:
 			things = append(things, f.text)

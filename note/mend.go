@@ -10,6 +10,9 @@ import (
 // "jan" January, "portuguese" Portuguese; marks in a row become one.
 func mend(s string) string {
 	s = oneMark(s)
+	for _, aside := range []string{" (!)", " (?)", " (sp?)", " (lol)"} {
+		s = strings.ReplaceAll(s, aside, "")
+	}
 	var out strings.Builder
 	done := 0
 	ws := split(s)
@@ -53,6 +56,8 @@ func oneMark(s string) string {
 		case n == i:
 			out.WriteByte(s[i])
 			n++
+		case run == "." && n+1 < len(s) && s[n] == ' ' && s[n+1] >= 'a' && s[n+1] <= 'z' && wordBefore(s[:i]) > 4:
+			out.WriteByte(',')
 		case len(run) == 1:
 			out.WriteString(run)
 		case n == len(s) || startsUpper(strings.TrimLeft(s[n:], " ")):
@@ -66,6 +71,9 @@ func oneMark(s string) string {
 	}
 	return out.String()
 }
+
+// wordBefore is the length of the last word.
+func wordBefore(s string) int { return len(s) - 1 - strings.LastIndexByte(s, ' ') }
 
 func strongest(run string) byte {
 	for _, mark := range []byte("?!") {
@@ -133,6 +141,9 @@ func startsClause(ws []word) bool {
 // listTwo joins two things that were only written one after the other: "lunch, football".
 func listTwo(s string) string {
 	a, b, ok := strings.Cut(s, ", ")
+	if q, isQuote := quoted(b); ok && isQuote && a != "" {
+		return a + " (" + q + ")"
+	}
 	if !ok || strings.Contains(b, ", ") || strings.ContainsAny(s, ".!?:;\"“(") {
 		return s
 	}
@@ -144,12 +155,13 @@ func listTwo(s string) string {
 	case "how", "why", "what":
 		return a + " and " + b
 	}
-	if len(x) > 3 || len(y) > 3 {
-		return s
+	last := a[x[len(x)-1].from:]
+	if len(x) > 6 || len(y) > 4 || y[0].low == "the" && len(y) > 2 || y[0].low != "the" && wordSet("determiner")[y[0].low] || wordSet("preposition")[y[0].low] ||
+		len(x) > 1 && startsUpper(last) || y[0].low[0] >= '0' && y[0].low[0] <= '9' {
+		return s // it may say more of the first thing: "Anna, head of data", "the crane, a new one"
 	}
-	for _, w := range append(x, y...) {
-		if wordSet("preposition")[w.low] || wordSet("determiner")[w.low] || wordSet("auxiliary")[w.low] || wordSet("relative")[w.low] || isPronoun(w.low) || w.low == "and" ||
-			w.low == "not" || w.low == "no" || strings.HasSuffix(w.low, "ly") || strings.HasSuffix(w.low, "'s") || w.low[0] >= '0' && w.low[0] <= '9' {
+	for _, w := range append(x[1:], y...) {
+		if wordSet("auxiliary")[w.low] || wordSet("relative")[w.low] || isPronoun(w.low) || w.low == "and" || w.low == "not" || w.low == "no" || w.low == "only" || w.low == "mine" || strings.HasSuffix(w.low, "ly") {
 			return s
 		}
 	}

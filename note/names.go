@@ -16,6 +16,9 @@ type naming struct {
 
 // nameOf takes a name apart. What it is not sure of it leaves out: the full name is never wrong.
 func nameOf(s string) naming {
+	if described(s) {
+		return naming{} // "the tall one": no name
+	}
 	words := nameWords(s)
 	var n naming
 	for len(words) > 1 || len(words) == 1 && titleOf(words[0]) != "" {
@@ -62,9 +65,12 @@ func nameWords(s string) []string {
 			s = s[:i]
 		}
 	}
-	s = strings.Trim(strings.TrimSpace(s), `"'“”,;`)
+	s = strings.Trim(strings.TrimSpace(s), `"'“”,;?`)
 	if strings.Contains(s, "@") {
 		return nil
+	}
+	if before, after, ok := strings.Cut(s, ","); ok && described(before) {
+		s = after // "the tall technician, Jens"
 	}
 	if before, after, ok := strings.Cut(s, ","); ok {
 		after = strings.TrimSpace(after)
@@ -87,6 +93,20 @@ func nameWords(s string) []string {
 		}
 	}
 	return words
+}
+
+// described says that these words tell who someone is, and not what they are called.
+func described(s string) bool {
+	s = strings.TrimSpace(s)
+	if before, after, ok := strings.Cut(s, ","); ok && startsUpper(strings.TrimSpace(after)) && len(strings.Fields(after)) < 3 && described(before) {
+		return false
+	}
+	for i, w := range split(s) {
+		if i == 0 && wordSet("determiner")[w.low] || strings.HasSuffix(w.low, "n't") || w.low == "someone" || w.low == "unknown" || w.low == "name" || w.low == "chair" && i > 0 {
+			return s[w.from:w.to] == w.low || w.low == "the" || w.low == "unknown" || w.low == "someone" || w.low == "a"
+		}
+	}
+	return false
 }
 
 func titleOf(w string) string {
@@ -125,6 +145,10 @@ func titleOf(w string) string {
 		return "Sister"
 	case "father", "fr":
 		return "Father"
+	case "pd":
+		return "Mx" // a rank beside a title, never said alone
+	case "maître", "maitre":
+		return "Maître"
 	case "engr":
 		return "Engr"
 	case "alhaji", "hajia", "chef", "coach", "pastor", "imam", "rabbi", "sheikh", "chief", "datuk", "encik", "puan", "shri", "smt", "señor", "señora", "madame", "monsieur", "signor", "signora",
@@ -156,7 +180,7 @@ func higher(a, b string) string {
 func allDegrees(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		switch strings.ToLower(strings.ReplaceAll(strings.Trim(w, ","), ".", "")) {
-		case "phd", "md", "mba", "msc", "bsc", "ma", "ba", "jr", "sr", "ii", "iii", "iv", "esq", "cpa", "rn", "frcs", "obe",
+		case "père", "fils", "senior", "junior", "phd", "md", "mba", "msc", "bsc", "ma", "ba", "jr", "sr", "ii", "iii", "iv", "esq", "cpa", "rn", "frcs", "obe",
 			"mbe", "cbe", "dphil", "llm", "llb", "jd", "pmp", "cfa", "fcipd", "mcipd", "ceng", "qc", "kc":
 		default:
 			return false
@@ -343,6 +367,9 @@ func (r Recipient) greeted(formal, american bool) string {
 // spoken is how a letter to someone else names them: the full name, with an academic title.
 func (r Recipient) spoken(formal, american bool) string {
 	n := nameOf(r.Name)
+	if n.full == "" && !strings.Contains(r.Name, "@") {
+		return strings.TrimSpace(r.Name)
+	}
 	if formal && n.title != "" {
 		return writeTitle(n.title, american) + " " + n.full
 	}

@@ -67,7 +67,7 @@ func tableOfBriefs(seed int64) []Brief {
 
 func TestLettersOfOneSittingAreFinishedAndEachItsOwn(t *testing.T) {
 	t.Parallel()
-	short, letters, most := 0, 0, 0.0
+	short, letters, ours, most := 0, 0, 0, 0.0
 	for seed := range int64(1000) {
 		bs := tableOfBriefs(seed)
 		ls := make([]Letter, len(bs))
@@ -87,7 +87,11 @@ func TestLettersOfOneSittingAreFinishedAndEachItsOwn(t *testing.T) {
 				t.Errorf("seed %d seat %d: unfilled or untidy\n%s", seed, i, body)
 			}
 			for _, c := range Check(ls[i].Subject, body, Known{Brief: &bs[i]}).Checks {
-				if c.Level == afterword.Stop {
+				if c.Check == "own_words" && c.Level == afterword.Advice {
+					ours++
+				}
+				// What only the person can add is asked for; nothing is wrong with a draft of ours.
+				if c.Level != afterword.OK && c.Check != "own_words" && c.Check != "could" {
 					t.Errorf("seed %d seat %d: %s: %s\n%s", seed, i, c.Check, c.Says, body)
 				}
 			}
@@ -110,7 +114,7 @@ func TestLettersOfOneSittingAreFinishedAndEachItsOwn(t *testing.T) {
 			t.FailNow()
 		}
 	}
-	t.Logf("%d letters, %d under 60 words, most alike %.2f", letters, short, most)
+	t.Logf("%d letters, %d under 60 words, %d with less than 30 %% their own, most alike %.2f", letters, short, ours, most)
 }
 
 func TestEachPointOfADebriefIsInOneLetterAtMost(t *testing.T) {

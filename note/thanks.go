@@ -147,6 +147,7 @@ func (d *drafter) lineOf(f fitted) piece {
 	case quote:
 		return d.with("line_quote", "q", own)
 	case question:
+		d.asked = true
 		return d.with("line_question", "s", own)
 	case link:
 		return d.with("line_link", "x", own)
@@ -323,12 +324,15 @@ func (d *drafter) answer() piece {
 		return piece{}
 	}
 	d.used.Answers = []int{i}
-	asked := strings.NewReplacer("“", "", "”", "", "\"", "").Replace(tidy(q.Asked))
+	asked := strings.TrimRight(strings.NewReplacer("“", "", "”", "", "\"", "").Replace(mend(tidy(q.Asked))), ".,; ")
 	return d.withAll("answer", values{"q": {text: asked, own: true}, "s": {text: f.text, own: true}})
 }
 
 // ask puts at most two of one's own questions (R47).
 func (d *drafter) ask() piece {
+	if d.asked {
+		return piece{} // they have a question before them already
+	}
 	var qs []fitted
 	var used []int
 	for _, i := range d.table.ask {
@@ -354,8 +358,8 @@ func (d *drafter) ask() piece {
 // promises are put in here rather than in a second mail (R56).
 func (d *drafter) promises() piece {
 	var all piece
-	for _, p := range d.b.Promises {
-		f := fitPromise(p.What, d.b.Lang)
+	for _, p := range d.b.promisedHere() {
+		f := fitPromise(p.What, d.b.Lang, d.b.To)
 		if f.form == nothing {
 			continue
 		}
@@ -374,6 +378,37 @@ func (d *drafter) promises() piece {
 		}
 	}
 	return all
+}
+
+// promisedHere are the promises of this letter: one that names somebody of the table is for that person
+// alone, any other goes with the first letter.
+func (b Brief) promisedHere() []afterword.Promise {
+	if b.Kind != afterword.Thanks && b.Kind != "" {
+		return b.Promises
+	}
+	var here []afterword.Promise
+	for _, p := range b.Promises {
+		named := false
+		for _, o := range b.Others {
+			named = named || o.namedIn(p.What)
+		}
+		if seat, _ := seatOf(b); b.To.namedIn(p.What) || !named && seat <= 0 {
+			here = append(here, p)
+		}
+	}
+	return here
+}
+
+// namedIn says that words name this person, by the given or the family name.
+func (r Recipient) namedIn(s string) bool {
+	n := nameOf(r.Name)
+	for _, w := range split(s) {
+		low := strings.TrimSuffix(w.low, "'s")
+		if low != "" && startsUpper(s[w.from:w.to]) && (low == fold(n.given) || low == fold(n.family)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *drafter) dueDay(p afterword.Promise) string {

@@ -322,8 +322,8 @@ func (e *examination) could() {
 	if b == nil || !e.isThanks() || !e.english || b.Want != afterword.WantStill || b.Late || e.shortForm() || b.To.Role == afterword.FrontDesk || b.Unnamed {
 		return
 	}
-	if len(couldItems(b.Debrief)) > 0 && tableOf(*b).could < 0 {
-		return // it stands in somebody else's letter
+	if t := tableOf(*b); t.could < 0 && (t.seat > 0 || len(couldItems(b.Debrief)) > 0) {
+		return // it stands, or belongs, in somebody else's letter
 	}
 	if e.has(phrases("could")) {
 		e.ok("could", "Says what you could do")
