@@ -25,9 +25,9 @@ func (p *page) note(n service.NoteView) {
 	state := spoken(n.State)
 	switch {
 	case n.SentAt != nil:
-		state = "sent " + moment(n.SentAt.UTC()) + " UTC"
+		state = "sent " + moment(n.SentAt.In(p.own))
 	case n.KeepUntil != nil:
-		state = "kept until " + moment(n.KeepUntil.UTC()) + " UTC"
+		state = "kept until " + moment(n.KeepUntil.In(p.own))
 	}
 	p.line("%s  %s to %s, by %s · %s", n.ID, spoken(n.Kind), who(n.To.Name, n.To.Email), spoken(n.Channel), state)
 	if n.Subject != "" {
@@ -49,7 +49,7 @@ func (p *page) earlier(all []afterword.EarlierText) {
 		}
 		written := "our draft"
 		if !e.ChangedAt.IsZero() {
-			written = moment(e.ChangedAt.UTC()) + " UTC"
+			written = moment(e.ChangedAt.In(p.own))
 		}
 		p.line("%d  %s", e.Version, written)
 		if e.Subject != "" {
