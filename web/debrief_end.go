@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -127,7 +128,7 @@ func paste(v *visit) error {
 	for _, x := range iv.People {
 		names = append(names, x.Name)
 	}
-	d := service.SortPasted(p.Text, names)
+	d := service.SortPasted(p.Text, names, v.clock.today(), v.set.Region)
 	c := v.checkOf(p.At, d)
 	c.Sorted, c.Begun, c.Version = toJSON(d), p.Begun, p.Version
 	c.Back = &Link{p.At + "/debrief/paste", "Back"}
@@ -140,7 +141,11 @@ func saveSorted(v *visit) error {
 	if err != nil {
 		return err
 	}
-	in := service.DebriefInput{Debrief: d, Version: v.number("version")}
+	was, version, err := v.Service.Written(v.ctx, v.a, v.id())
+	if err != nil {
+		return err
+	}
+	in := service.DebriefInput{Debrief: service.AddPasted(was, d), Page: true, Version: version}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
 	if _, err := v.Service.Debrief(v.ctx, v.a, v.id(), in); err != nil {
 		return err
@@ -203,6 +208,9 @@ func (v *visit) groups(at string, d afterword.Debrief) []Written {
 	lists := [][]string{met, talked, asked, unsaid, hear, lines(wants[d.Want])}
 	for i, l := range lists {
 		groups = append(groups, Written{Label: debriefPages[i], Change: at + "/debrief/" + itoa(i+1) + "?change=1", Lines: l})
+	}
+	if back := slices.Concat(d.WentWell, d.NextTime); len(back) > 0 {
+		groups = append(groups, Written{Label: "Looking back", Change: at + "/look-back", Lines: back})
 	}
 	if d.Just != "" {
 		groups = append(groups, Written{Label: "In your own words", Change: at + "/debrief/just", Lines: []string{d.Just}})

@@ -88,7 +88,12 @@ func TestPastedNotesAreSortedForChecking(t *testing.T) {
 	b := setup(t, "2026-11-20T15:10:00Z")
 	p := b.get("/").press("Continue", v("employer", "Northwind")).follow("Paste them all here")
 	p = p.press("Sort them", v("just", "Priya Nair\nWhy us?\nI will send the portfolio link by Friday\n")).says("Check your notes", "Why us?")
-	p.press("Save it", nil).says("Check your notes", "Why us?", "portfolio")
+	p = p.press("Save it", nil).says("Check your notes", "Why us?", "portfolio link, Fri 27 Nov")
+	p = p.follow("That is all").says("Done.")
+	at := strings.TrimSuffix(p.at.Path, "/done")
+	p = b.get(at+"/paste").press("Sort them", v("just", "They decide in 1 to 2 weeks\nstayed calm\ngood: I breathed"))
+	p.says("They decide in 1 to 2 weeks", "I breathed").press("Save it", nil).says("Why us?", "They decide in 1 to 2 weeks", "I breathed", "stayed calm")
+	b.get(at + "/5").says("Nothing to do until Fri 4 Dec")
 }
 
 func TestAnInvitationIsReadCheckedAndKept(t *testing.T) {
