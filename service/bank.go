@@ -1,11 +1,11 @@
 package service
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"afterword"
-	"afterword/store"
 )
 
 // banked is a question of the bank with what a search asks of it.
@@ -92,16 +92,19 @@ func (b *banking) put(asked string, told bool, a afterword.Answer) {
 
 // sorted are the questions, the most asked first, each with its newest answer first.
 func (b *banking) sorted() []banked {
+	order := make([]*banked, len(b.list))
 	for i := range b.list {
 		b.list[i].settle(b.keys)
+		order[i] = &b.list[i]
 	}
-	slices.SortStableFunc(b.list, func(a, b banked) int {
-		if a.Times != b.Times {
-			return b.Times - a.Times
-		}
-		return b.Answers[0].On.Compare(a.Answers[0].On)
+	slices.SortStableFunc(order, func(a, b *banked) int {
+		return cmp.Or(b.Times-a.Times, b.Answers[0].On.Compare(a.Answers[0].On))
 	})
-	return b.list
+	list := make([]banked, len(order))
+	for i, q := range order {
+		list[i] = *q
+	}
+	return list
 }
 
 // settle puts the newest answer first, chooses the wording and lays out what a search asks for.
@@ -112,11 +115,11 @@ func (q *banked) settle(keys *keyring) {
 		if !x.On.IsZero() && (q.Answers[first].On.IsZero() || x.On.Before(q.Answers[first].On)) {
 			first = i
 		}
-		text.WriteString(q.worded[i] + "\n" + x.Answered + "\n" + x.Better + "\n")
+		text.WriteString(keys.found(q.worded[i]) + keys.found(x.Answered) + keys.found(x.Better))
 		q.answered = append(append(q.answered, keys.words(x.Answered)...), keys.words(x.Better)...)
 	}
 	q.Asked, q.worded = q.worded[first], nil
-	q.asked, q.found = keys.words(q.Asked), store.Found(text.String())
+	q.asked, q.found = keys.words(q.Asked), text.String()
 	slices.SortStableFunc(q.Answers, func(x, y afterword.Answer) int { return y.On.Compare(x.On) })
 }
 

@@ -49,6 +49,18 @@ func BenchmarkBank(b *testing.B) {
 	for _, engine := range []string{store.SQLite, store.Postgres} {
 		b.Run(engine, func(b *testing.B) {
 			svc, me := searched(b, engine)
+			b.Run("search-after-writing", func(b *testing.B) {
+				for n := 0; b.Loop(); n++ {
+					b.StopTimer()
+					if _, err := svc.Set(b.Context(), me, "next-step", fmt.Sprint("step ", n)); err != nil {
+						b.Fatal(err)
+					}
+					b.StartTimer()
+					if _, err := svc.Questions(b.Context(), me, "conflict colleague", ""); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
 			for _, x := range []struct {
 				name string
 				do   func() error

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"afterword/reading"
+	"afterword/store"
 )
 
 // keyring remembers what questions ask: it is a function of their words alone, and costly.
@@ -13,6 +14,7 @@ type keyring struct {
 	mu   sync.RWMutex
 	keys map[string]string
 	told map[string][]string
+	find map[string]string
 }
 
 // keyringMost is how many texts are remembered; then it starts anew.
@@ -50,6 +52,11 @@ func (k *keyring) key(text string) string {
 // words are the words that carry a text, for the search.
 func (k *keyring) words(text string) []string {
 	return remembered(k, &k.told, text, reading.QuestionWords)
+}
+
+// found are all the words of a text, as the index knows them.
+func (k *keyring) found(text string) string {
+	return remembered(k, &k.find, text, store.Found)
 }
 
 func remembered[T any](k *keyring, in *map[string]T, text string, reckon func(string) T) T {

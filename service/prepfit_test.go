@@ -14,7 +14,9 @@ func TestThePrepSheetIsOnePageHoweverLongTheHistory(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(200) {
 		by := rand.New(rand.NewPCG(seed, 1))
-		text := func() string { return strings.Repeat([]string{"w ", "words and more ", "倉庫", "W"}[by.IntN(4)], 1+by.IntN(120)) }
+		text := func() string {
+			return strings.Repeat([]string{"w ", "words and more ", "倉庫", "W"}[by.IntN(4)], 1+by.IntN(120))
+		}
 		texts := func() (list []string) {
 			for range by.IntN(30) {
 				list = append(list, text())
