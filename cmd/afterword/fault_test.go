@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -90,10 +91,7 @@ func newFaulty(t *testing.T) *faulty {
 		t.Skipf("skipped: this machine does not let strace look at a program: %s", out)
 	}
 	dir := t.TempDir()
-	f := &faulty{program: filepath.Join(dir, "afterword"), debrief: filepath.Join(dir, "debrief.json"), before: filepath.Join(dir, "before")}
-	if out, err := exec.Command("go", "build", "-o", f.program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("the program does not build: %s", out)
-	}
+	f := &faulty{program: built(t), debrief: filepath.Join(dir, "debrief.json"), before: filepath.Join(dir, "before")}
 	write(t, f.debrief, `{"met":[{"name":"Priya Nair","email":"priya@northwind.example","talked_about":"moving the reports off spreadsheets"}],
 		"questions":[{"asked":"How do you take feedback?","answered":"I ask early"}],"promised":[{"what":"portfolio link"}],"hear":{"said":"1 to 2 weeks"},"want":"still"}`)
 	letter := filepath.Join(dir, "letter.txt")
@@ -105,6 +103,35 @@ func newFaulty(t *testing.T) *faulty {
 	f.note = id(t, f.run(t, f.drafted, "notes", f.interview, "--json"))
 	f.run(t, f.drafted, "note", f.note, "--edit", letter)
 	return f
+}
+
+// build is the program, built once for all tests of a run.
+var build struct {
+	once sync.Once
+	dir  string
+	out  []byte
+	err  error
+}
+
+func built(t *testing.T) string {
+	t.Helper()
+	build.once.Do(func() {
+		if build.dir, build.err = os.MkdirTemp("", "afterword-bin-"); build.err == nil {
+			build.out, build.err = exec.Command("go", "build", "-o", build.dir, ".").CombinedOutput()
+		}
+	})
+	if build.err != nil {
+		t.Fatalf("the program does not build: %v %s", build.err, build.out)
+	}
+	return filepath.Join(build.dir, "afterword")
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if build.dir != "" {
+		_ = os.RemoveAll(build.dir)
+	}
+	os.Exit(code)
 }
 
 // tryAll goes through the calls, the faults and every k at which there is such a call.
