@@ -67,8 +67,7 @@ func (s *session) own() *time.Location {
 // when is from when to when, where the interview is; and for the candidate, when their clocks show
 // another time: "Tue 24 Nov 2026, 16:00 to 17:00 in New York, Wed 25 Nov, 04:00 yours".
 func (p *page) when(start, end *time.Time, name string) string {
-	loc, text := zone(name), ""
-	at := start
+	loc, at := zone(name), start
 	if at == nil {
 		at = end
 	}
@@ -78,10 +77,11 @@ func (p *page) when(start, end *time.Time, name string) string {
 	theirs, yours := at.In(loc), at.In(p.own)
 	_, a := theirs.Zone()
 	_, b := yours.Zone()
-	if text = span(start, end, loc); a == b {
+	text := span(start, end, loc)
+	if a == b {
 		return text
 	}
-	text += " in " + afterword.Place(name)
+	text += " in " + afterword.Place(loc.String())
 	if afterword.DateOf(theirs) != afterword.DateOf(yours) {
 		return text + ", " + moment(yours) + " yours"
 	}

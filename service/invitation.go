@@ -285,11 +285,11 @@ func (w *work) leftOut(inv afterword.Invitation, p afterword.Person) bool {
 // callOffAll takes the cancellation of a whole series.
 func (w *work) callOffAll(in InvitationInput, inv afterword.Invitation, all []known) (id afterword.ID, changed bool, err error) {
 	for _, k := range all {
-		off := false
-		if id, off, err = w.update(in, inv, k); err != nil {
+		of, off, err := w.update(in, inv, k)
+		if err != nil {
 			return "", false, err
 		}
-		changed = changed || off
+		id, changed = of, changed || off
 	}
 	return id, changed, nil
 }

@@ -98,7 +98,7 @@ func TestNamesOfZones(t *testing.T) {
 		"Mitteleuropäische Zeit": "Europe/Berlin", "Mitteleuropäische Sommerzeit": "Europe/Berlin", "heure normale d’Europe centrale": "Europe/Berlin",
 		"Hora estándar de Europa central": "Europe/Berlin", "czas środkowoeuropejski letni": "Europe/Berlin", "Midden-Europese tijd": "Europe/Berlin",
 		"Central European Summer Time": "Europe/Berlin", "(UTC+05:00) Mitteleuropäische Zeit": "",
-		"(UTC+01:00) Amsterdam, Berlin, Bern": "Europe/Amsterdam", "(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris": "Europe/Madrid",
+		"(UTC+01:00) Amsterdam, Berlin, Bern": "Europe/Amsterdam", "(UTC+01:00) Brüssel, Kopenhagen, Madrid, Paris": "Europe/Madrid",
 		"Eastern Time (US & Canada)": "America/New_York", "Eastern Time (US &amp; Canada)": "America/New_York", "Eastern Daylight Time": "America/New_York",
 		"British Summer Time": "Europe/London", "Greenwich Mean Time": "", "W. Europe Standard Time 1": "Europe/Berlin",
 		"(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London": "Europe/London",
