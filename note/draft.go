@@ -138,7 +138,7 @@ func roleName(s string) string {
 
 // namesWork says that a word ends as English names those who do something.
 func namesWork(w string) bool {
-	for _, e := range []string{"er", "tor", "sor", "ist", "ian", "ant", "ent", "yst", "ive", "ect", "man", "hand", "lead", "head", "intern", "nurse", "chef", "clerk", "cook", "ice", "wife", "doc", "aide", "guard", "coach", "host", "work", "pilot", "partner", "steward", "associate", "fellow"} {
+	for _, e := range []string{"er", "tor", "sor", "ist", "ian", "ant", "ent", "yst", "ive", "ect", "man", "hand", "lead", "head", "intern", "nurse", "chef", "clerk", "cook", "ice", "wife", "doc", "aide", "guard", "coach", "host", "work", "pilot", "partner", "steward", "associate", "fellow", "legal", "ee"} {
 		if strings.HasSuffix(w, e) {
 			return true
 		}

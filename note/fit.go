@@ -44,8 +44,12 @@ func fitLine(raw, lang string, to Recipient) fitted {
 		return fitted{form: quote, text: q}
 	}
 	first, rest := splitSentences(s)
+	told := "" // a clause that belongs to the first thing: "the monolith, they split billing first"
 	if head, tail := clauses(first); tail != "" {
-		first, rest = head, strings.TrimSpace(endSentence(tail)+" "+rest)
+		first, told = head, bare(turn(tail, to))
+		if !strings.HasPrefix(told, "You ") || rest != "" {
+			told, rest = "", strings.TrimSpace(endSentence(tail)+" "+rest)
+		}
 	}
 	first = listTwo(first)
 	f := fitted{form: phrase, text: first}
@@ -63,10 +67,23 @@ func fitLine(raw, lang string, to Recipient) fitted {
 	default:
 		f.text = article(startInside(strings.TrimRight(turned, ".;,:! ")), "the ")
 	}
-	if rest != "" {
+	switch {
+	case told != "" && f.form == phrase:
+		f.text += ", and that " + lowerFirst(told)
+	case told != "" && f.form == sentence && toldAsClause(split(f.text)):
+		f.text = endSentence(bare(f.text) + ", and that " + lowerFirst(told))
+	case told != "":
+		f.rest = endSentence(told)
+	case rest != "":
 		f.rest = endSentence(upperFirst(turn(rest, to)))
 	}
 	return f
+}
+
+// toldAsClause says that a sentence stands behind "that" in a letter, and is nothing that the two share.
+func toldAsClause(ws []word) bool {
+	low := ws[0].low
+	return low != "i" && low != "we" && low != "you" && !strings.HasPrefix(low, "i'") && !strings.HasPrefix(low, "we'") && !wordSet("base")[low] && !wordSet("opening")[low]
 }
 
 // knowsNothing says that the words only say that there is nothing to say.
@@ -157,9 +174,9 @@ func listAnd(s string) string {
 	if len(parts) < 3 || strings.ContainsAny(s, ".!?:\"“") {
 		return s
 	}
-	for _, p := range parts {
+	for i, p := range parts {
 		ws := split(p)
-		if len(ws) == 0 || len(ws) > 3 {
+		if len(ws) == 0 || len(ws) > 3 || i > 0 && ws[0].low[0] >= '0' && ws[0].low[0] <= '9' {
 			return s
 		}
 		for _, w := range ws {

@@ -31,6 +31,8 @@ func mend(s string) string {
 			to = upperFirst(raw)
 		case wordSet("acronym")[base] && tail == "":
 			to = strings.ToUpper(raw)
+		case raw == "its" && i+1 < len(ws) && (wordSet("adverb")[ws[i+1].low] || wordSet("determiner")[ws[i+1].low] || ws[i+1].low == "not"):
+			to = "it's"
 		case i > 0 && wordSet("preposition")[ws[i-1].low] && months()[w.low] != "":
 			to = months()[w.low]
 		}
@@ -111,7 +113,7 @@ func pairs(set string) map[string]string {
 func clauses(s string) (first, rest string) {
 	for i := 1; i < len(s)-2; i++ {
 		n := 0
-		for _, sep := range []string{", ", "; ", " - ", " – ", " — "} {
+		for _, sep := range []string{", ", "; ", ": ", " - ", " – ", " — "} {
 			if strings.HasPrefix(s[i:], sep) {
 				n = len(sep)
 				break
@@ -130,10 +132,14 @@ func clauses(s string) (first, rest string) {
 
 // startsClause says that a subject and its verb begin: "they split", "it's".
 func startsClause(ws []word) bool {
-	if len(ws) < 2 || !isPronoun(ws[0].low) && ws[0].low != "there" {
+	if len(ws) < 2 || !isPronoun(ws[0].low) && ws[0].low != "there" && ws[0].low != "that's" {
 		return false
 	}
 	v := ws[1].low
+	switch ws[0].low {
+	case "he", "she", "they", "we", "i":
+		return !wordSet("preposition")[v] && !wordSet("determiner")[v] && !isPronoun(v) && v != "and" && v != "or"
+	}
 	return strings.Contains(ws[0].low, "'") || wordSet("auxiliary")[v] || wordSet("adverb")[v] || wordSet("third")[v] || wordSet("past")[v] || wordSet("base")[v] ||
 		wordSet("firstpresent")[v] || wordSet("firstpast")[v] || wordSet("verbsaid")[v] || wordSet("known3")[v] || len(v) > 4 && (strings.HasSuffix(v, "ed") || strings.HasSuffix(v, "es") || strings.HasSuffix(v, "s") && len(ws) > 2)
 }
@@ -173,7 +179,7 @@ func listTwo(s string) string {
 func article(s, with string) string {
 	ws := split(s)
 	if len(ws) == 0 || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || wordSet("determiner")[ws[0].low] || wordSet("wh")[ws[0].low] || isPronoun(ws[0].low) ||
-		gerund(ws[0].low) || wordSet("preposition")[ws[0].low] || number(ws[0].low) || ws[0].low[0] >= '0' && ws[0].low[0] <= '9' {
+		wordSet("preposition")[ws[0].low] || number(ws[0].low) || ws[0].low[0] >= '0' && ws[0].low[0] <= '9' {
 		return s
 	}
 	head := 0
