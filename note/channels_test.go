@@ -79,7 +79,7 @@ func TestWordsGoInGrammatically(t *testing.T) {
 		"Moving the reports off spreadsheets.":              "I especially enjoyed hearing about moving the reports off spreadsheets.",
 		"moving off the monolith, they split billing first": "I especially enjoyed hearing about moving off the monolith, and that you split billing first.",
 		"gripper design: they use soft fingers":             "I especially enjoyed hearing about gripper design, and that you use soft fingers.",
-		"phonics scheme, how they do guided reading":        "I especially enjoyed hearing about the phonics scheme and how you do guided reading.",
+		"phonics scheme, how they do guided reading":        "I especially enjoyed hearing about the phonics scheme and how they do guided reading.",
 		"budget cuts, he's worried":                         "I was glad that you spoke so openly about budget cuts, and that you're worried.",
 		"i dont think its only tools":                       "I don't think it's only tools.",
 		"lunch, football":                                   "I especially enjoyed hearing about lunch and football.",

@@ -134,6 +134,16 @@ func (e *examination) found(checks ...string) bool {
 	return false
 }
 
+// passed says that a check had nothing to say.
+func (e *examination) passed(check string) bool {
+	for _, c := range e.report.Checks {
+		if c.Check == check && c.Level == afterword.OK {
+			return true
+		}
+	}
+	return false
+}
+
 // told says that a place has a finding already: nothing is said twice of the same words.
 func (e *examination) told(at *[2]int) bool {
 	for _, c := range e.report.Checks {

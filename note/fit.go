@@ -47,7 +47,7 @@ func fitLine(raw, lang string, to Recipient) fitted {
 	told := "" // a clause that belongs to the first thing: "the monolith, they split billing first"
 	if head, tail := clauses(first); tail != "" {
 		first, told = head, bare(turn(tail, to))
-		if !strings.HasPrefix(told, "You ") || rest != "" {
+		if !strings.HasPrefix(told, "You ") && !strings.HasPrefix(told, "You'") || rest != "" {
 			told, rest = "", strings.TrimSpace(endSentence(tail)+" "+rest)
 		}
 	}

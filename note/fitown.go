@@ -79,6 +79,8 @@ func fitUnsaid(raw, lang string) fitted {
 	switch {
 	case wordSet("mypredicate")[low] && len(ws) > 1:
 		text = "I am " + lowerFirst(first)
+	case len(ws) > 1 && ws[1].low == "since" && strings.HasSuffix(low, "ed") && !wordSet("firstpast")[low]:
+		text = "I have been " + lowerFirst(first)
 	case low == "done" || low == "been" || low == "seen" || low == "written" || low == "given":
 		text = "I have " + lowerFirst(first)
 	default:

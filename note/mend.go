@@ -192,7 +192,7 @@ func article(s, with string) string {
 		}
 		head = i
 	}
-	if !wordSet("single")[ws[head].low] {
+	if !wordSet("single")[ws[head].low] && (with != "my " || !wordSet("owned")[ws[head].low]) {
 		return s
 	}
 	return with + lowerCommon(s)

@@ -210,7 +210,7 @@ func (e *examination) thanks() {
 		e.add("thanks", afterword.Advice, "The thanks come late. Begin with them?", at.pair())
 	case e.found("placeholder", "unfinished", "gap"):
 		e.ok("thanks", "Says thanks")
-	case e.isThanks() && !e.shortForm() && (e.ownContent() < ownContentEnough || e.barelyThanks()):
+	case e.isThanks() && !e.shortForm() && !e.passed("gap") && (e.ownContent() < ownContentEnough || e.barelyThanks()):
 		e.add("thanks", afterword.Advice, "It thanks them. Say what for?", at.pair())
 	default:
 		e.ok("thanks", "Thanks, and says what for")
