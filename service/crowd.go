@@ -7,6 +7,7 @@ import "afterword"
 type crowd struct {
 	people []afterword.Person
 	roles  map[afterword.ID][]afterword.Role // by application
+	held   []afterword.Role                  // all of them
 }
 
 // People are everyone, those who turned out to be another included.
@@ -54,8 +55,18 @@ func (w *work) Roles(application afterword.ID) ([]afterword.Role, error) {
 	return held, nil
 }
 
+// AllRoles are those of every application, and the referees.
+func (w *work) AllRoles() ([]afterword.Role, error) {
+	var err error
+	if w.held == nil {
+		w.held, err = w.Tx.AllRoles()
+	}
+	return w.held, err
+}
+
 // SaveRole keeps a role; the same role of the same person gets the new title.
 func (w *work) SaveRole(r afterword.Role) error {
+	w.held = nil
 	err := w.Tx.SaveRole(r)
 	held, ok := w.roles[r.Application]
 	if !ok {
@@ -73,6 +84,7 @@ func (w *work) SaveRole(r afterword.Role) error {
 
 // DeleteRole removes one.
 func (w *work) DeleteRole(r afterword.Role) error {
+	w.held = nil
 	delete(w.roles, r.Application)
 	return w.Tx.DeleteRole(r)
 }
