@@ -34,6 +34,9 @@ func (s *Service) Today(ctx context.Context, a afterword.Actor) (t TodayView, er
 			}
 		}
 		t.Open = len(open)
+		if err := t.closedLately(w, open); err != nil {
+			return err
+		}
 		slices.SortStableFunc(t.Steps, sooner)
 		slices.SortStableFunc(t.Waiting, func(x, y LineView) int { return x.Until.Compare(y.Until) })
 		slices.Reverse(t.Coming) // lists are newest first; here the next one leads
@@ -56,6 +59,32 @@ func (s *Service) Today(ctx context.Context, a afterword.Actor) (t TodayView, er
 		return nil
 	})
 	return t, err
+}
+
+// What Today shows of closed ones: a few, of interviews that were not long ago.
+const (
+	todayDone = 3
+	lately    = 6 * 7 * 24 * time.Hour
+)
+
+// closedLately are applications that ended, the newest first.
+func (t *TodayView) closedLately(w *work, open map[afterword.ID]bool) error {
+	no := false
+	lines, err := w.fresh(store.LineFilter{Open: &no, Limit: 2 * todayDone})
+	if err != nil {
+		return err
+	}
+	for _, l := range lines {
+		at := l.End
+		if at.IsZero() {
+			at = l.Start
+		}
+		if len(t.Done) < todayDone && !open[l.Application] && l.Outcome.Ends() && w.Now().Sub(at) < lately {
+			open[l.Application] = true // its other rounds say the same
+			t.Done = append(t.Done, w.lineView(l))
+		}
+	}
+	return nil
 }
 
 // todayLines are those with something to do, those that come, and the first that wait.

@@ -273,3 +273,17 @@ func TestR89HowTheyCanReachMeGoesIntoTheNoteAndIsThenSaid(t *testing.T) {
 	p = b.get(note.at.Path).says("If you need me, you can reach me by phone all week.")
 	p.press("Approve", nil).press("Yes, sent", nil).says("They know how to reach you")
 }
+
+func TestWhatWasPutDownStandsOnTodayForAWhile(t *testing.T) {
+	t.Parallel()
+	b, made := madeUp(t)
+	if before := text(b.get("/").main()); strings.Contains(before, "Done lately") {
+		t.Errorf("nothing has ended yet: %s", before)
+	}
+	b.post("/interviews/"+string(made.Hale)+"/news/no_reply", nil)
+	b.get("/").says("Done lately", "Hale Studio, no answer came")
+	b.clock.Set("2027-01-20T10:00:00Z")
+	if later := text(b.get("/").main()); strings.Contains(later, "Done lately") {
+		t.Errorf("it is long ago: %s", later)
+	}
+}
