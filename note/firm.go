@@ -23,7 +23,7 @@ func (e *examination) employer() {
 	if !e.isThanks() || e.shortForm() || e.k.Brief != nil && (e.k.Brief.To.Role == afterword.FrontDesk || e.k.Brief.ApplicationKind == afterword.InternalMove || e.k.Brief.Want != afterword.WantStill) {
 		return
 	}
-	if !e.namesFirm() {
+	if !e.namesFirm() && !e.found("spelling") {
 		e.add("employer", afterword.Advice, "It does not name "+e.firm+".", nil)
 		return
 	}
@@ -138,7 +138,6 @@ func (e *examination) placeOfFirm(i int) (at span, sure bool) {
 		if !e.wished(i) {
 			return span{}, false
 		}
-		sure = true
 	case "work", "working", "be", "start", "starting", "everyone", "team", "people", "place", "seat":
 		if next >= len(e.ws) || e.past(i) || e.ws[next].low != "at" && (e.ws[next].low != "for" || w != "work" && w != "working") {
 			return span{}, false

@@ -135,7 +135,7 @@ var (
 // name compares the greeting with whom it goes to.
 func (e *examination) name() {
 	own := e.recipientWords()
-	if len(own) == 0 {
+	if len(own) == 0 || allGeneric(own) {
 		return
 	}
 	if placeholderIn(e.cite(e.greet)) != (span{}) {
@@ -161,6 +161,16 @@ func (e *examination) name() {
 	default:
 		e.ok("name", "Greeting matches")
 	}
+}
+
+// allGeneric says that a note goes to no one in particular: the hiring team.
+func allGeneric(own []string) bool {
+	for _, w := range own {
+		if !generic(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // greetsTitle says that a greeting ends where the name should stand, when we do not know whose.
@@ -324,8 +334,13 @@ func (e *examination) isOneOf(low string, own []string) bool {
 
 // nickname says that short is what people call someone with the name long.
 func nickname(long, short string) bool {
-	if len(short) >= 3 && len(long) >= len(short)+2 && strings.HasPrefix(long, short) {
-		return true // Sam, Dan, Nick, Alex
+	if len(short) >= 3 && len(long) >= len(short)+2 && strings.HasPrefix(long, short) || len(short) >= 4 && len(long) > len(short)+1 && strings.HasSuffix(long, short) {
+		return true // Sam, Dan, Nick, Alex; Beth, Lena, Tina
+	}
+	for _, e := range []string{"ie", "y", "i"} {
+		if stem := strings.TrimSuffix(short, e); len(stem) >= 4 && stem != short && len(long) > len(stem)+1 && strings.HasPrefix(long, stem) {
+			return true // Dougie, Freddy
+		}
 	}
 	if len(long) < 4 {
 		return false
@@ -361,7 +376,7 @@ func (e *examination) spelling() {
 		}
 		sure := !wordSet("common")[low] && !(i == 0 || e.in[i-1] != e.in[i]) // a capital that is not the start of a sentence
 		for n, o := range append(people[:len(people):len(people)], firms...) {
-			if !sure && len(low) < 6 || !nearly(low, o) || wordSet("common")[low] {
+			if !sure && len(low) < 6 || n < len(people) && len(o) < 5 || !nearly(low, o) || wordSet("common")[low] {
 				continue
 			}
 			right := e.to.full

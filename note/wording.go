@@ -363,7 +363,7 @@ func charLen(s string, i int) int {
 
 // asks advises when a letter asks for more than one thing.
 func (e *examination) asks() {
-	if !e.english || e.kind == afterword.AnswerOffer || e.kind == afterword.Reply || e.kind == afterword.RefereeHeadsUp {
+	if !e.english || e.kind == afterword.AnswerOffer || e.kind == afterword.Reply {
 		return
 	}
 	n, free := 0, 0 // requests, and the first word that the last one does not reach
