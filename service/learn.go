@@ -53,6 +53,11 @@ type ReviewView struct {
 	WentWell []string `json:"went_well"`
 	NextTime []string `json:"next_time"`
 	Hard     []string `json:"hard"` // questions
+
+	// What stays, whatever they said.
+	Questions int `json:"questions"`
+	Better    int `json:"better"`
+	People    int `json:"people"`
 }
 
 // Review is one's own view, to lie beside theirs (R94).
@@ -67,12 +72,20 @@ func (s *Service) Review(ctx context.Context, a afterword.Actor, ref string) (v 
 		if err != nil {
 			return err
 		}
+		met := map[afterword.ID]bool{}
 		for _, x := range all.sittings {
 			if x.application != iv.Application {
 				continue
 			}
+			for _, m := range x.debrief.Met {
+				met[m.Person] = true
+			}
+			v.Questions, v.People = v.Questions+len(x.debrief.Questions), len(met)
 			v.WentWell, v.NextTime = append(v.WentWell, x.debrief.WentWell...), append(v.NextTime, x.debrief.NextTime...)
 			for _, q := range x.debrief.Questions {
+				if q.Better != "" {
+					v.Better++
+				}
 				if q.Felt == "hard" {
 					v.Hard = append(v.Hard, q.Asked)
 				}

@@ -153,7 +153,7 @@ func TestR94OnesOwnReviewOfEveryRoundLiesBesideTheirs(t *testing.T) {
 		s.at("Wed 2 Dec 11:10").debrief("{just: x, next_time: [shorter]}").at("Mon 7 Dec 10:00").news("no")
 		v, err := s.svc.Review(t.Context(), s.me, s.iv)
 		s.must(err)
-		s.same("of both rounds", v, service.ReviewView{WentWell: []string{"calm"}, NextTime: []string{"shorter"}, Hard: []string{"Why us?"}})
+		s.same("of both rounds", v, service.ReviewView{WentWell: []string{"calm"}, NextTime: []string{"shorter"}, Hard: []string{"Why us?"}, Questions: 1, People: 2})
 	})
 }
 

@@ -29,8 +29,15 @@ func outcome(v *visit) error {
 	if err != nil {
 		return err
 	}
-	p := v.outcomePage(st.Interview, st.Plan, st.Written, st.Decision)
+	p := v.outcomePage(st.Interview, st.Plan, st.Decision)
 	p.letters(st)
+	if st.Interview.Outcome.Ends() {
+		own, err := v.Service.Review(v.ctx, v.a, v.id())
+		if err != nil {
+			return err
+		}
+		p.keep(own)
+	}
 	return v.show(outcomePage(p))
 }
 
@@ -54,11 +61,11 @@ func (p *OutcomePage) letters(st service.Story) {
 		}
 	}
 	if o := st.Interview.Outcome; decided && !told && (o == afterword.OutcomeAccepted || o == afterword.OutcomeDeclined) {
-		p.Others = append([]Do{{Action: p.At + "/write", Label: "Write the letter that says so", Look: "go", Fields: []Pair{{"kind", string(afterword.AnswerOffer)}}}}, p.Others...)
+		p.Others = append([]Do{{Action: p.At + "/write", Label: "Tell them in a letter", Look: "go", Fields: []Pair{{"kind", string(afterword.AnswerOffer)}}}}, p.Others...)
 	}
 }
 
-func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, d afterword.Debrief, dec afterword.Decision) OutcomePage {
+func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, dec afterword.Decision) OutcomePage {
 	at := "/interviews/" + string(iv.ID)
 	p := OutcomePage{Frame: v.task("How it ended", Link{at, title(iv)}), At: at}
 	answer := openStep(plan, afterword.StepAnswerNo, afterword.StepAnswerOffer)
@@ -99,9 +106,6 @@ func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, d aft
 		p.Why = whys(answer.Because, answer.Practices)
 		p.Others = append(p.Others, skipDo(*answer, at, "No reply is fine too"))
 	}
-	if iv.Outcome.Ends() {
-		p.keep(iv, d)
-	}
 	return p
 }
 
@@ -116,28 +120,16 @@ func openStep(plan afterword.Plan, kinds ...afterword.StepKind) *afterword.Step 
 	return nil
 }
 
-// keep lists what stays, whatever they said.
-func (p *OutcomePage) keep(iv service.InterviewView, d afterword.Debrief) {
-	better := 0
-	for _, q := range d.Questions {
-		if q.Better != "" {
-			better++
-		}
+// keep lists what stays of all rounds, whatever they said.
+func (p *OutcomePage) keep(own service.ReviewView) {
+	if own.Questions > 0 {
+		p.Keep = append(p.Keep, Row{Href: "/learn", Title: count(own.Questions, "question")})
 	}
-	if n := len(d.Questions); n > 0 {
-		p.Keep = append(p.Keep, Row{Href: "/learn", Title: count(n, "question")})
+	if own.Better > 0 {
+		p.Keep = append(p.Keep, Row{Href: "/learn", Title: count(own.Better, "better answer")})
 	}
-	if better > 0 {
-		p.Keep = append(p.Keep, Row{Href: "/learn", Title: count(better, "better answer")})
-	}
-	n := 0
-	for _, x := range iv.People {
-		if x.Met {
-			n++
-		}
-	}
-	if n > 0 {
-		p.Keep = append(p.Keep, Row{Href: p.At + "/people", Title: count(n, "person") + " who met you"})
+	if own.People > 0 {
+		p.Keep = append(p.Keep, Row{Href: p.At + "/people", Title: count(own.People, "person") + " who met you"})
 	}
 }
 

@@ -27,9 +27,9 @@ func TestR99AnOfferIsDeclinedWithALetterThatSaysSo(t *testing.T) {
 	p := b.get(at+"/outcome").says("They made an offer", "They want to know by Fri 4 Dec", "Who sets deadlines?", "I turned it down")
 	b.clock.Set("2026-12-01T10:00:00Z")
 	p.press("I turned it down", nil)
-	p = b.get(at + "/outcome").says("You said no").press("Write the letter that says so", nil)
+	p = b.get(at + "/outcome").says("You said no").press("Tell them in a letter", nil)
 	p.says("I have decided not to accept it").press("Approve", nil).press("Yes, sent", nil)
-	silent(t, b.get(at+"/outcome").says("You said no"), "Write the letter that says so")
+	silent(t, b.get(at+"/outcome").says("You said no"), "Tell them in a letter")
 	silent(t, b.get("/"), "A word for the others")
 }
 
@@ -42,8 +42,8 @@ func TestR99AnOfferIsAskedAboutTakenAndTheOthersHearOfItOneByOne(t *testing.T) {
 	b.get(at+"/outcome").press("I took it", nil)
 	p = b.get(at + "/outcome").says("You took it")
 	b.get("/interviews").follow("Orbit")
-	p.press("Write the letter that says so", nil).says("I am happy to accept it").press("Approve", nil).press("Yes, sent", nil)
-	silent(t, b.get(at+"/outcome"), "Write the letter that says so")
+	p.press("Tell them in a letter", nil).says("I am happy to accept it").press("Approve", nil).press("Yes, sent", nil)
+	silent(t, b.get(at+"/outcome"), "Tell them in a letter")
 
 	p = b.get(at+"/outcome").press("Letters for the others", nil).says("A word for the others", "Orbit, Chi Okafor", "I have accepted another offer")
 	orbit := b.get("/interviews").follow("Orbit")
