@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -71,8 +72,15 @@ func (v *visit) calendarsPage() (CalendarsPage, error) {
 		Files: v.Outside.WholeDays != nil && v.Outside.ReadContacts != nil, Fetches: v.Outside.Fetch != nil && v.Outside.WholeDays != nil}
 	p.Back = &Link{"/you", "You"}
 	for region, days := range v.set.Holidays {
-		p.Holidays = append(p.Holidays, joined(", ", orElse(region, "No region"), days[0].String()+" to "+days[len(days)-1].String()))
+		var years []string
+		for _, d := range days {
+			if y := itoa(d.Year); !slices.Contains(years, y) {
+				years = append(years, y)
+			}
+		}
+		p.Holidays = append(p.Holidays, orElse(region, "No region")+": "+count(len(days), "day")+" in "+and(years)+". Other years are not known.")
 	}
+	slices.Sort(p.Holidays)
 	var err error
 	p.Feed, err = v.Service.FeedState(v.ctx, v.a)
 	return p, err

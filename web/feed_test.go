@@ -5,6 +5,9 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"afterword"
+	"afterword/service"
 )
 
 func TestTheFeedIsMadeShownOnceAndTakenBack(t *testing.T) {
@@ -55,4 +58,26 @@ func TestTheFeedIsMadeShownOnceAndTakenBack(t *testing.T) {
 	if gone.StatusCode != http.StatusNotFound || wrong.StatusCode != http.StatusNotFound || gone.Header.Get("ETag") != "" || gone.Header.Get("Content-Length") != wrong.Header.Get("Content-Length") {
 		t.Errorf("taken back: %d %v; wrong: %d %v", gone.StatusCode, gone.Header, wrong.StatusCode, wrong.Header)
 	}
+}
+
+func TestWhatIsNotKnownOfHolidaysIsSaidOnThePage(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-24T16:00:00Z")
+	if _, err := b.svc.Set(t.Context(), b.own, "region", "IN"); err != nil {
+		t.Fatal(err)
+	}
+	iv, err := b.svc.Add(t.Context(), b.own, service.AddInput{Employer: "Northwind", Start: "2026-11-16 10:00", Zone: "Asia/Kolkata"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const unknown = "The public holidays of IN are not known for 2026, so none were counted."
+	b.get("/interviews/" + string(iv.ID)).says(unknown)
+	_, err = b.svc.SetHolidays(t.Context(), b.own, "", []service.Days{{From: afterword.NewDate(2026, 11, 24), To: afterword.NewDate(2026, 11, 25)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(text(b.get("/interviews/"+string(iv.ID)).main()), unknown) {
+		t.Error("the days were given, and are said to be unknown")
+	}
+	b.get("/you/calendars").says("IN: 2 days in 2026. Other years are not known.")
 }
