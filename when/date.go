@@ -208,6 +208,9 @@ func (r *reader) dayMonth(i int) (found, bool) {
 }
 
 func (r *reader) dayMonthTail(n, j int, ordinal bool) (found, bool) {
+	if ordinal && r.is(j, "day", "of") {
+		j++
+	}
 	if r.w(j) == "of" {
 		j++
 	} else if !ordinal && (r.w(j) == "-" || r.w(j) == "/") && r.glued(j) || r.w(j) == "." && r.glued(j) {
@@ -242,11 +245,11 @@ func (r *reader) monthDay(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	if r.w(j) == "the" {
+	if r.w(j) == "the" || r.w(j) == "," {
 		j++
 	}
 	n, j, _, ok := r.dayNumber(j)
-	if !ok || r.w(j) == ":" {
+	if !ok || r.w(j) == ":" || r.w(j) == "." && r.digits(j+1) && r.glued(j+1) {
 		return found{}, false
 	}
 	first := n

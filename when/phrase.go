@@ -183,7 +183,7 @@ var prefixes = []leading{
 	{"since", func(p *prefix) { p.past = true }}, {"for the last", func(p *prefix) { p.past = true }}, {"for the past", func(p *prefix) { p.past = true }},
 	{"in the last", func(p *prefix) { p.past = true }}, {"in the past", func(p *prefix) { p.past = true }}, {"over the last", func(p *prefix) { p.past = true }}, {"over the past", func(p *prefix) { p.past = true }},
 	{"within the last", func(p *prefix) { p.past = true }}, {"within the past", func(p *prefix) { p.past = true }}, {"the last", func(p *prefix) { p.past = true }}, {"the past", func(p *prefix) { p.past = true }},
-	{"earlier", func(p *prefix) { p.past = true }},
+	{"earlier", func(p *prefix) { p.past = true }}, {"previous", func(p *prefix) { p.past = true }}, {"the previous", func(p *prefix) { p.past = true }},
 	{"every other", func(p *prefix) { p.habit = true }}, {"every", func(p *prefix) { p.habit = true }}, {"each", func(p *prefix) { p.habit = true }}, {"per", func(p *prefix) { p.habit = true }},
 	{"for", func(p *prefix) { p.lasting = true }}, {"towards", func(p *prefix) {}}, {"toward", func(p *prefix) {}}, {"over", func(p *prefix) {}},
 	{"in", func(p *prefix) {}}, {"on", func(p *prefix) {}}, {"at", func(p *prefix) {}},

@@ -81,7 +81,7 @@ func (r *reader) unitOf(i int) (u unit, next int, ok bool) {
 		return fortnights, i + 1, true
 	case "month", "months", "mth", "mths", "mo", "mos":
 		return months, i + 1, true
-	case "quarter", "quarters":
+	case "quarter", "quarters", "qtr":
 		return quarters, i + 1, true
 	case "year", "years", "yr", "yrs":
 		return years, i + 1, true
