@@ -62,7 +62,7 @@ func setup(t *testing.T, now string) *browser {
 		t.Fatal(err)
 	}
 	b.server = httptest.NewServer(New(Options{Service: b.svc, Local: london, Invitations: cli.Invitations, Calendar: cli.WriteCalendar,
-		Outside: Outside{Reply: cli.Reply, WholeDays: cli.WholeDays, ReadContacts: cli.ReadContacts}}))
+		Outside: Outside{Reply: cli.Reply, WholeDays: cli.WholeDays, ReadContacts: cli.ReadContacts, WriteContacts: cli.WriteContacts}}))
 	t.Cleanup(b.server.Close)
 	jar, _ := cookiejar.New(nil)
 	b.client = &http.Client{Jar: jar}
