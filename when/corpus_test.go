@@ -149,7 +149,7 @@ func TestDatesOfAnIndependentListAreReadOnTheSameDay(t *testing.T) {
 		}
 	}
 	reportReasons(t, right, seen, reasons)
-	if right < 160 || reasons[""] > 12 {
+	if right < 160 || reasons[""] > 6 {
 		t.Errorf("%d of %d alike, %d differ without a reason", right, seen, reasons[""])
 	}
 }

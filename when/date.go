@@ -12,7 +12,7 @@ import (
 // calendarDate reads a day that is named by number: "2026-12-04", "12/04", "4 December 2026",
 // "Dec 4th", "the 15th".
 func (r *reader) calendarDate(i int) (found, bool) {
-	for _, read := range []func(int) (found, bool){r.isoDate, r.numericDate, r.dayMonth, r.monthDay, r.ordinalDay} {
+	for _, read := range []func(int) (found, bool){r.isoDate, r.yearFirst, r.numericDate, r.dayMonth, r.monthDay, r.ordinalDay} {
 		if f, ok := read(i); ok {
 			return f, true
 		}
@@ -88,6 +88,29 @@ func (r *reader) isoDate(i int) (found, bool) {
 		next++
 	}
 	return r.dated(y, time.Month(m), d, next, false)
+}
+
+// yearFirst reads "2026 December 4" and "2026/Dec/04".
+func (r *reader) yearFirst(i int) (found, bool) {
+	sign := func(j int) int {
+		if r.w(j) == "/" || r.w(j) == "-" {
+			j++
+		}
+		return j
+	}
+	y, ok := r.fullYear(i)
+	if !ok {
+		return found{}, false
+	}
+	m, j, ok := r.month(sign(i + 1))
+	if !ok {
+		return found{}, false
+	}
+	n, next, _, ok := r.dayNumber(sign(j))
+	if !ok {
+		return found{}, false
+	}
+	return r.dated(y, m, n, next, false)
 }
 
 // numericDate reads 12/04, 12/04/2026, 4-12-2026, 04.12.2026 and "4.12.". With full stops the day
