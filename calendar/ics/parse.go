@@ -25,7 +25,7 @@ func Parse(r io.Reader) ([]Event, error) {
 		return nil, afterword.Invalid("file", "is larger than 1 MiB").WithHint("give only the invitation, not the whole calendar")
 	}
 	if len(strings.TrimSpace(string(b))) == 0 {
-		return nil, afterword.Invalid("file", "is empty")
+		return nil, afterword.Invalid("file", "is empty").WithHint("give the .ics file, or the mail that holds it")
 	}
 	t, err := grow(toUTF8(b))
 	if err != nil {
