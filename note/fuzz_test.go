@@ -9,7 +9,7 @@ import (
 )
 
 func FuzzCheckNeverPanicsAndItsPlacesFit(f *testing.F) {
-	for _, l := range readLabelled(f, false) {
+	for _, l := range readLabelled(f, tuning) {
 		f.Add("", l.body, l.known.To, l.known.Employer)
 	}
 	f.Add("Re: [x]", "Dear ,\n\n\x80\xff ___ [", "Ž", "É")
