@@ -166,7 +166,7 @@ var prefixes = []leading{
 	{"within", func(p *prefix) { p.by = true }}, {"inside", func(p *prefix) { p.by = true }}, {"by", func(p *prefix) { p.by = true }},
 	{"by the time", func(p *prefix) { p.by = true }}, {"in the run up to", func(p *prefix) { p.before = true }}, {"the run up to", func(p *prefix) { p.before = true }},
 	{"until", func(p *prefix) { p.by, p.until = true, true }}, {"till", func(p *prefix) { p.by, p.until = true, true }}, {"til", func(p *prefix) { p.by, p.until = true, true }},
-	{"beyond", func(p *prefix) { p.by, p.capped = true, true }},
+	{"past", func(p *prefix) { p.by, p.capped = true, true }}, {"beyond", func(p *prefix) { p.by, p.capped = true, true }},
 	{"latest", func(p *prefix) { p.by = true }}, {"during", func(p *prefix) {}}, {"throughout", func(p *prefix) {}},
 	{"prior to", func(p *prefix) { p.before = true }}, {"ahead of", func(p *prefix) { p.before = true }}, {"in advance of", func(p *prefix) { p.before = true }}, {"before", func(p *prefix) { p.before = true }},
 	{"after", func(p *prefix) { p.after = true }}, {"following", func(p *prefix) { p.after = true }}, {"once past", func(p *prefix) { p.after = true }},

@@ -317,7 +317,7 @@ func (s *sentence) thenTold(f placed, n int, open bool) bool {
 		return true
 	}
 	for k := n + 1; k < len(s.breaks) && k <= n+2; k++ {
-		if s.tells(k, !temporal && s.r.w(s.breaks[k]) != "when") {
+		if s.tells(k, !temporal && !slices.Contains([]string{"when", "before", "until", "till"}, s.r.w(s.breaks[k]))) {
 			return true
 		}
 	}
@@ -410,7 +410,7 @@ func nearest(text string, at int) (v verdict, unsure bool) {
 			if c.but != nil && c.but[lastWord(text[m[0]:m[1]])] {
 				continue
 			}
-			if c.noun && (c.about && (pronouns[lastWord(text[:m[0]])] || givesElsewhere(text[:m[0]])) || strings.HasPrefix(lastWord(strings.TrimSuffix(text[:m[0]], " to")), mark)) { // a verb: "we answer customers", "they have two weeks to answer"
+			if c.noun && (c.about && (pronouns[lastWord(text[:m[0]])] || givesElsewhere(text[:m[0]])) || leftToDo(text[:m[0]])) { // a verb: "we answer customers", "they have two weeks to answer"
 				continue
 			}
 			if c.news && !ofNews(text[:m[0]]) || c.about && elsewhere(text[m[0]:m[1]], text[m[1]:], c.noun) {
@@ -441,6 +441,12 @@ func (c cue) reach(m []int) int {
 		n += 500
 	}
 	return n
+}
+
+// leftToDo says that a verb follows, for what is to be done in the stretch: "ten days to answer".
+func leftToDo(before string) bool {
+	before, to := strings.CutSuffix(before, " to")
+	return to && strings.HasPrefix(lastWord(before), mark)
 }
 
 func lastWord(s string) string {

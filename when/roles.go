@@ -22,8 +22,8 @@ var (
 	getting = setOf("get gets getting have having receive receives receiving find finds see sees become had expect expects await awaits")
 	knowing = setOf("hear hears know knows learn learns heard")
 	news    = setOf("answer answers ans decision decisions outcome outcomes result results verdict reply response letter letters mail mails email emails text call calls ring phonecall " +
-		"news word words feedback note line message nod yes no confirmation intimation communication notification notice list shortlist offer update clarity light bell buzz tinkle shout")
-	goes = setOf("arrive arrives arriving reach reaches reaching come comes coming go goes going land lands follow follows dated due ready available out posted mailed sent announced published hang hangs hanging up")
+		"news word words feedback note line message nod yes no confirmation intimation communication notification notice list shortlist offer update sms whatsapp clarity light bell buzz tinkle shout")
+	goes = setOf("arrive arrives arriving reach reaches reaching come comes coming go goes going land lands follow follows dated due ready available out posted mailed sent announced published hang hangs hanging up leave leaves leaving")
 	// ahead are helping words: what follows them is still to come.
 	ahead = setOf("will shall should would can could may might must be being get gets going want wants like hope hopes aim aims expect expects plan plans to")
 	// between may stand between a verb and who it is about.
@@ -264,6 +264,14 @@ func givesElsewhere(before string) bool {
 
 // ofNews says that what stands before a verb is an answer, a person or the choice itself.
 func ofNews(before string) bool {
-	w, _ := bareWord(lastWord(before))
-	return w == "" || news[w] || receivers[w] || choosing[w] || ahead[w] || strings.HasSuffix(w, "ly") || strings.HasPrefix(w, mark) || w == others
+	words := strings.Fields(before)
+	n := len(words)
+	for n > 0 && (ahead[words[n-1]] || strings.HasSuffix(words[n-1], "ly")) {
+		n--
+	}
+	if n == 0 {
+		return true
+	}
+	w, _ := bareWord(words[n-1])
+	return news[w] || receivers[w] || choosing[w] || strings.HasPrefix(w, mark) || w == others
 }
