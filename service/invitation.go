@@ -56,6 +56,9 @@ func (w *work) assumed(in InvitationInput, inv afterword.Invitation, v Interview
 	case v.Zone == "UTC" && own != "UTC":
 		said = append(said, fmt.Sprintf("The invitation gives its time in UTC and not where they are. Add it once more with --zone %s to say it.", firstOf(inv.ZoneHint, "ZONE")))
 	}
+	if inv.Recurring && !inv.Cancelled {
+		said = append(said, "The invitation repeats. This is its first date.")
+	}
 	if others > 0 {
 		said = append(said, "What else is in the file is no interview and was left out.")
 	}

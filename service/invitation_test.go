@@ -161,6 +161,9 @@ func TestOneMeetingOfASeriesIsToldFromTheOthers(t *testing.T) {
 			return i
 		}
 		first, _ := d.taken(service.InvitationInput{}, series)
+		if !strings.Contains(strings.Join(first.Said, " "), "repeats") {
+			d.Errorf("it repeats, and that is not said: %q", first.Said)
+		}
 		d.asked("invitation", service.InvitationInput{}, instance("2026-11-27T14:00:00Z", "2026-11-28T09:00:00Z", 1))
 		second, _ := d.taken(service.InvitationInput{As: "new"}, instance("2026-11-27T14:00:00Z", "2026-11-28T09:00:00Z", 1))
 		if second.ID == first.ID || second.Application != first.Application {
@@ -222,6 +225,12 @@ func TestTheCandidateIsNeverKeptAsSomeoneTheyMeet(t *testing.T) {
 			if fmt.Sprint(names) != fmt.Sprint(c.with) {
 				d.Errorf("%s: with %v, want %v", c.what, names, c.with)
 			}
+		}
+		few, more := with(colleague), with(colleague, afterword.Mailbox{Name: "Ann Lee", Email: "ann@northwind.example"})
+		few.UID, more.UID, more.Sequence = "a list of colleagues", "a list of colleagues", 1
+		d.taken(service.InvitationInput{Me: "asha@example.org", As: "new", Employer: "Northwind"}, few)
+		if v, changed := d.taken(service.InvitationInput{}, more); !changed || len(v.People) != 3 {
+			d.Errorf("a colleague more: %+v", v.People)
 		}
 		// An update goes to the address that the first one went to: nothing is asked, nobody is added.
 		again := with(colleague, other, afterword.Mailbox{Name: "Ann Lee", Email: "ann@northwind.example"})

@@ -58,7 +58,7 @@ func (w *work) whoIsMe(in InvitationInput, inv afterword.Invitation, before stri
 		switch {
 		case len(named) == 1:
 			who = reading.Who{Me: named[0], Sure: true}
-		case in.Me != "": // what they said does not tell; a colleague of who invited is not the candidate
+		case in.Me != "" || before != "": // what they said does not tell; a colleague of who invited is not the candidate
 			who.Maybe = slices.DeleteFunc(append(who.Maybe, who.Me), func(m afterword.Mailbox) bool {
 				return m.Email == "" || domainOf(m.Email) == domainOf(inv.Organizer.Email)
 			})

@@ -134,6 +134,9 @@ func (v *visit) readTimes(p *InvitationPage, i afterword.Invitation) {
 	own := v.loc.String()
 	p.Zone = orElse(i.Zone, own)
 	say := func(s string) { p.Says = append(p.Says, s) }
+	if i.Recurring && !i.Cancelled {
+		say("It repeats. This is its first date.")
+	}
 	switch {
 	case i.Cancelled:
 		say("It calls the meeting off.")
