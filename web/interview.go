@@ -101,7 +101,7 @@ func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, fac
 	if p.Began && len(p.Yours) > 0 {
 		p.Theirs = theirs(plan, d)
 	}
-	p.addStory(iv, d, dec, plan)
+	p.addStory(v.clock, iv, d, dec, plan)
 	if p.Began {
 		p.Decision = decisionView(dec)
 	}
@@ -318,7 +318,7 @@ func (p *InterviewPage) addStep(v *visit, s afterword.Step) {
 }
 
 // addStory lists what happened, or what helps before.
-func (p *InterviewPage) addStory(iv service.InterviewView, d afterword.Debrief, dec afterword.Decision, plan afterword.Plan) {
+func (p *InterviewPage) addStory(c clock, iv service.InterviewView, d afterword.Debrief, dec afterword.Decision, plan afterword.Plan) {
 	var names []string
 	for _, person := range iv.People {
 		names = append(names, person.Name)
@@ -355,14 +355,14 @@ func (p *InterviewPage) addStory(iv service.InterviewView, d afterword.Debrief, 
 	}
 	p.Story = append(p.Story, Row{Href: p.At + "/decide", Title: "Do I want it?", Small: orElse(wants[dec.Want], "No need to know yet")},
 		Row{Href: p.At + "/look-back", Title: "Look back", Small: "3 questions, if you like"},
-		Row{Href: p.At + "/write", Title: "Write to them", Small: writeHint(plan)})
+		Row{Href: p.At + "/write", Title: "Write to them", Small: c.writeHint(plan)})
 	p.Tools = []Link{{p.At + "/calendar.ics", "Put the dates in my calendar"}, {p.At + "/promise", "I promised something"},
 		{"/add?door=type&after=" + string(iv.ID) + "&application=" + string(iv.Application), "Add a further round"}, {p.At + "/edit", "Change it"}}
 }
 
-func writeHint(plan afterword.Plan) string {
+func (c clock) writeHint(plan afterword.Plan) string {
 	if plan.State == afterword.StateWaiting && plan.Wait != nil {
-		return "Write now, we keep it until they have had their time"
+		return "Write now, we keep it until " + c.Day(afterword.DateOf(plan.Wait.AskFrom.In(c.loc)))
 	}
 	return "A thank-you, a question, a reply"
 }

@@ -15,7 +15,7 @@ type Ask struct{ Text, Small string }
 
 // asks are R01 to R05, in the order of the room.
 func asks() []Ask {
-	return []Ask{{Text: "When will I hear?"}, {Text: "Do you tell people either way?"}, {Text: "Is there another round?"},
+	return []Ask{{Text: "When will I hear?", Small: "And how do you decide?"}, {Text: "Do you tell people either way?"}, {Text: "Is there another round?"},
 		{Text: "What is the best way to reach you?"}, {Text: "May I have your names and emails?", Small: "Or ask at the front desk."}}
 }
 
