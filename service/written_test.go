@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -74,7 +75,9 @@ func TestWhatWasWrittenIsTheSameWithoutTheCases(t *testing.T) {
 			case do == 3:
 				_, _ = s.News(ctx, me, round(), NewsInput{Kind: "moved", As: "same", Start: now.Add(time.Duration(by.IntN(30)) * time.Hour).Format(time.RFC3339)})
 			case do < 8:
-				_, _ = s.Debrief(ctx, me, round(), DebriefInput{Debrief: afterword.Debrief{Just: fmt.Sprint(n), Met: []afterword.Met{{Name: fmt.Sprintf("Person %d", n)}},
+				at := round()
+				_, version, _ := s.Written(ctx, me, at)
+				_, _ = s.Debrief(ctx, me, at, DebriefInput{Version: version, Debrief: afterword.Debrief{Just: fmt.Sprint(n), Met: []afterword.Met{{Name: fmt.Sprintf("Person %d", n)}},
 					Questions: []afterword.Asked{{Asked: fmt.Sprintf("Question %d?", n)}}}, Page: by.IntN(2) == 0})
 			case do == 8:
 				_, _ = s.LookBack(ctx, me, round(), afterword.Debrief{NextTime: []string{fmt.Sprint(n)}}, false)
@@ -112,4 +115,81 @@ func TestWhatWasWrittenIsTheSameWithoutTheCases(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A search sees every change at once, whatever changed, and nothing that was taken back before it was
+// stored.
+func TestTheBankIsNeverOlderThanWhatIsStored(t *testing.T) {
+	t.Parallel()
+	clock := testkit.NewClock("2026-11-20T15:30:00Z")
+	s := New(Options{DB: testkit.SQLite(t, clock.Now), Now: clock.Now, Local: time.UTC})
+	me, ctx := afterword.Actor{Account: testkit.Me}, context.Background()
+	iv, err := s.Add(ctx, me, AddInput{Employer: "Northwind", Start: "2026-11-20 14:00", End: "2026-11-20 15:00"})
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(err)
+	page := func(asked, answered string) error {
+		_, version, err := s.Written(ctx, me, string(iv.ID))
+		must(err)
+		_, err = s.Debrief(ctx, me, string(iv.ID), DebriefInput{Page: true, Version: version, Debrief: afterword.Debrief{MetNobodyNamed: true, Questions: []afterword.Asked{{Asked: asked, Answered: answered}}}})
+		return err
+	}
+	bank := func(want string) {
+		t.Helper()
+		qs, err := s.Questions(ctx, me, "", "")
+		must(err)
+		got := ""
+		for _, q := range qs {
+			got += q.Asked + "/" + q.Answers[0].Employer + "/" + q.Answers[0].Answered + q.Answers[0].Better + ";"
+		}
+		if got != want {
+			t.Errorf("the bank says %q, want %q", got, want)
+		}
+	}
+	bank("")
+	must(page("Which reports?", "forty"))
+	bank("Which reports?/Northwind/forty;")
+	must(page("Which reports?", "fifty")) // joins the page before: no fact is added
+	bank("Which reports?/Northwind/fifty;")
+
+	refused := errors.New("refused")
+	err = s.write(ctx, me, func(w *work) error {
+		f, err := w.file(iv.Application)
+		must(err)
+		at, err := w.Interview(iv.ID)
+		must(err)
+		must(w.debrief(f, at, DebriefInput{Page: true, Version: 2, Debrief: afterword.Debrief{Questions: []afterword.Asked{{Asked: "Never stored?"}}}}))
+		if _, err := w.written(); err != nil {
+			return err
+		}
+		return refused
+	})
+	if !errors.Is(err, refused) {
+		t.Fatal(err)
+	}
+	must(page("Which reports?", "sixty")) // of the same version as what was refused
+	bank("Which reports?/Northwind/sixty;")
+
+	employer := "Southwind"
+	_, err = s.Edit(ctx, me, string(iv.ID), EditInput{Employer: &employer})
+	must(err)
+	bank("Which reports?/Southwind/sixty;")
+	_, err = s.PrepareQuestions(ctx, me, []byte("Why blue?"), false)
+	must(err)
+	answer := "the sea"
+	must(s.EditPrepared(ctx, me, PreparedEdit{Asked: "Why blue?", Answer: &answer}))
+	bank("Which reports?/Southwind/sixty;Why blue?//the sea;")
+	facts, err := s.Record(ctx, me, string(iv.ID))
+	must(err)
+	for _, f := range facts {
+		if f.Kind == afterword.WroteDown {
+			_, err = s.Undo(ctx, me, string(f.ID))
+			must(err)
+		}
+	}
+	bank("Why blue?//the sea;")
 }
