@@ -336,9 +336,13 @@ func (w *work) looksMoved(in InvitationInput, inv afterword.Invitation) error {
 	if err != nil {
 		return err
 	}
-	byApp, err := w.contacts()
+	kept, err := w.Invitations()
 	if err != nil {
 		return err
+	}
+	from := map[afterword.ID]afterword.Mailbox{}
+	for _, k := range kept {
+		from[k.Interview] = k.Organizer
 	}
 	open := true
 	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
@@ -355,7 +359,7 @@ func (w *work) looksMoved(in InvitationInput, inv afterword.Invitation) error {
 		if !open || iv.UID == "" || iv.UID == inv.UID || iv.Summary == "" {
 			continue
 		}
-		had := afterword.Invitation{UID: iv.UID, Summary: iv.Summary, Location: iv.Location, Start: start, Organizer: byApp[iv.Application]}
+		had := afterword.Invitation{UID: iv.UID, Summary: iv.Summary, Location: iv.Location, Start: start, Organizer: from[iv.ID]}
 		if reading.SameInterviewMoved(had, inv) {
 			like = append(like, iv.ID)
 		}
@@ -364,27 +368,6 @@ func (w *work) looksMoved(in InvitationInput, inv afterword.Invitation) error {
 		return nil
 	}
 	return w.asksMoved(in.file(), like, "looks like an interview you have, at another time")
-}
-
-// contacts are who invited, by application.
-func (w *work) contacts() (map[afterword.ID]afterword.Mailbox, error) {
-	apps, err := w.Applications()
-	if err != nil {
-		return nil, err
-	}
-	people, err := w.People()
-	if err != nil {
-		return nil, err
-	}
-	by := map[afterword.ID]afterword.Mailbox{}
-	boxes := map[afterword.ID]afterword.Mailbox{}
-	for _, p := range people {
-		boxes[p.ID] = afterword.Mailbox{Name: p.Name, Email: p.Email}
-	}
-	for _, app := range apps {
-		by[app.ID] = boxes[app.Contact]
-	}
-	return by, nil
 }
 
 // asksMoved asks which of some rounds is meant.

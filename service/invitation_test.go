@@ -328,3 +328,26 @@ func TestARobotThatInvitesIsNobodyAndItsFirmIsKnown(t *testing.T) {
 		}
 	})
 }
+
+func TestANewInvitationThatLooksLikeAKnownOneMovedIsAskedAbout(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		robot := func(i *afterword.Invitation) {
+			i.Organizer = afterword.Mailbox{Name: "Northwind Careers", Email: "noreply@northwind.example"}
+		}
+		v, _ := d.taken(service.InvitationInput{Me: "asha@example.org"}, invitation(robot))
+		again := invitation(robot)
+		again.UID, again.Start, again.End = "two@northwind.example", again.Start.AddDate(0, 0, 3), again.End.AddDate(0, 0, 3)
+		if e := d.asked("invitation", service.InvitationInput{}, again); len(e.Candidates) != 1 || !strings.Contains(e.Hint, string(v.ID)) {
+			d.Errorf("it asks %v, %s", e.Candidates, e.Hint)
+		}
+		moved, _ := d.taken(service.InvitationInput{As: string(v.ID)}, again)
+		if moved.ID != v.ID || !moved.Start.Equal(again.Start) {
+			d.Errorf("the same round: %+v", moved)
+		}
+		other := again
+		other.UID, other.Summary, other.Start = "three@northwind.example", "Interview: Head of Design at Northwind", other.Start.AddDate(0, 0, 1)
+		if v, _ := d.taken(service.InvitationInput{}, other); v.ID == moved.ID {
+			d.Error("another job is taken for the same round")
+		}
+	})
+}
