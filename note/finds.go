@@ -268,6 +268,8 @@ func (e *examination) brokenSentence(ws []word, b span) span {
 			if hangs(ws[i].low) || breaksOff(ws[i].low) {
 				return span{ws[start].from, ws[i].to}
 			}
+		case (strings.HasPrefix(trimmed, "…") || strings.HasPrefix(trimmed, "...")) && wordSet("preposition")[ws[i].low] && i > start:
+			return span{ws[start].from, ws[i].to}
 		case strings.HasPrefix(between, " ,") && wordSet("preposition")[ws[i].low] && i > start:
 			return span{ws[start].from, ws[i].to}
 		case strings.HasPrefix(trimmed, ": .") || strings.HasPrefix(trimmed, ":."):

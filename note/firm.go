@@ -81,6 +81,9 @@ func (e *examination) otherFirm() (span, string) {
 		if at, sure := e.placeOfFirm(i); at != (span{}) && (sure || !named) && !e.ours(at) {
 			return at, e.cite(at)
 		}
+		if at := e.wishedPlace(i); at != (span{}) && !named && !e.ours(at) {
+			return at, e.cite(at)
+		}
 	}
 	return span{}, ""
 }
@@ -198,6 +201,50 @@ func initialsOf(name string) string {
 		}
 	}
 	return initials
+}
+
+// wishedPlace finds the name of a place that a sentence wishes for: "I would love to teach at Juniper
+// Hills", "Granite State Bank is where I would like to be", "a place in the FoodHive team".
+func (e *examination) wishedPlace(i int) span {
+	next := i + 1
+	if next < len(e.ws) && e.ws[next].low == "the" {
+		next++
+	}
+	if next >= len(e.ws) || e.in[next] != e.in[i] || !looksLikeName(e.s[e.ws[next].from:e.ws[next].to]) {
+		return span{}
+	}
+	last := e.nameRun(next, i, next)
+	name := span{e.ws[next].from, e.ws[last].to}
+	switch w := e.ws[i].low; {
+	case w == "at" && last > next && !e.past(i) && e.wishes(i):
+		return name
+	case w == "in" && last+1 < len(e.ws) && (e.ws[last+1].low == "team" || e.ws[last+1].low == "family") && !e.past(i):
+		return name
+	case e.after(last, "is", "where", "i") > 0:
+		return name
+	}
+	return span{}
+}
+
+// after is the word behind these ones, 0 when others stand there.
+func (e *examination) after(i int, words ...string) int {
+	for _, w := range words {
+		if i++; i >= len(e.ws) || e.ws[i].low != w || e.in[i] != e.in[i-1] {
+			return 0
+		}
+	}
+	return i + 1
+}
+
+// wishes says that the sentence wishes for something before word i.
+func (e *examination) wishes(i int) bool {
+	for j := i - 1; j >= 0 && e.in[j] == e.in[i]; j-- {
+		switch e.ws[j].low {
+		case "would", "want", "hope", "wish", "i'd", "love", "happy", "keen", "like", "honour", "honor", "privilege":
+			return true
+		}
+	}
+	return false
 }
 
 // nameRun is the last word of the name that begins at first, in the sentence of word i.

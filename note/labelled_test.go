@@ -14,7 +14,7 @@ import (
 )
 
 // A set of labelled letters: those that rules may be mended on, those held back, and those that another
-// hand wrote and labelled, of which nothing but the sums was looked at while rules were mended.
+// hand wrote and labelled, of which nothing but the sums was looked at until they had been measured.
 type set int
 
 const (
@@ -189,10 +189,11 @@ func TestChecksHoldOnLettersThatWereHeldBack(t *testing.T) {
 	reach(t, heldBack, false, aim{0.98, 0.98, 0.90, 0.90})
 }
 
-// The aim is that of the others. What was measured once stands here, so that it is not lost again.
-func TestChecksOnLettersOfAnotherHandKeepWhatWasMeasured(t *testing.T) {
+// These were measured once unseen (doc/bench.md says with what result); since then their cases are known
+// too, and they only keep what was reached. To measure anew takes letters that nobody has seen.
+func TestChecksKeepWhatLettersOfAnotherHandTaught(t *testing.T) {
 	t.Parallel()
-	reach(t, otherHand, false, aim{0.90, 0.79, 0.84, 0.84})
+	reach(t, otherHand, true, aim{0.98, 0.98, 0.90, 0.90})
 }
 
 // aim is precision and recall of the stopping checks, then of advice.

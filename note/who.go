@@ -84,7 +84,7 @@ func properName(s string) bool {
 
 // greetingLead is the length of the words that greet: "Dear ", "Good morning ".
 func greetingLead(line string) int {
-	for _, lead := range []string{"dear ", "respected ", "hi ", "hello ", "hey ", "good morning ", "good afternoon ", "good evening ", "good day ", "greetings ", "to ", "my dear ", "dearest ",
+	for _, lead := range []string{"dear ", "respected ", "hi ", "hello ", "hey ", "g'day ", "hiya ", "howdy ", "namaste ", "moin ", "servus ", "salut ", "morning ", "afternoon ", "evening ", "good morning ", "good afternoon ", "good evening ", "good day ", "greetings ", "to ", "my dear ", "dearest ",
 		"liebe ", "lieber ", "sehr geehrte ", "sehr geehrter ", "hallo ", "guten tag ", "bonjour ", "cher ", "chère ", "hola ", "estimada ", "estimado ", "querida ", "querido ", "prezada ", "prezado ", "olá ", "gentile ", "ciao ", "buongiorno ", "beste ", "hej ", "kjære ", "kära ", "droga ", "drogi ", "szanowna ", "szanowny ", "hoi "} {
 		if len(line) >= len(lead)-1 && strings.EqualFold(strings.TrimRight(line[:min(len(line), len(lead))], " ,")+" ", lead) {
 			if lead == "to " && len(split(line)) > 4 {
@@ -208,6 +208,8 @@ func (e *examination) judgeGreeting(who string, own []string) greets {
 			continue
 		case titleOf(w) != "":
 			title = higher(title, titleOf(w))
+			continue
+		case matched && w == strings.ToLower(w): // the letter goes on in the same line
 			continue
 		case particle(w) || generic(low) || len(split(w)) == 0:
 			continue
@@ -373,6 +375,9 @@ func (e *examination) spelling() {
 		low := plain(raw)
 		if e.knownWord(low, people, firms) {
 			continue
+		}
+		if genericFirm(low) {
+			continue // Institute is no slip of Instytut
 		}
 		sure := !wordSet("common")[low] && !(i == 0 || e.in[i-1] != e.in[i]) // a capital that is not the start of a sentence
 		for n, o := range append(people[:len(people):len(people)], firms...) {
