@@ -41,7 +41,7 @@ func TestWhatWasAcknowledgedSurvivesALossOfPower(t *testing.T) {
 	t.Parallel()
 	traceable(t)
 	whole := recorded(t, "")
-	cuts := share(2000, 150)
+	cuts := share(2000, 120)
 	if lost := cutPower(t, whole, cuts, false); len(lost) > 0 {
 		t.Errorf("%d of %d disks lost something: %s", len(lost), cuts, lost[0])
 	}
@@ -115,10 +115,9 @@ type event struct {
 }
 
 var (
-	reCall  = regexp.MustCompile(`^\d+ +(\w+)\((.*)\) += (-?\d+)`)
+	reCall  = regexp.MustCompile(`^\d+ +(\w+)\(`)
 	reBegun = regexp.MustCompile(`^(\d+) +(\w+)\((.*) <unfinished \.\.\.>$`)
-	reEnded = regexp.MustCompile(`^(\d+) +<\.\.\. \w+ resumed>(.*)$`)
-	reHex   = regexp.MustCompile(`"((?:\\x[0-9a-f]{2})*)"`)
+	reEnded = regexp.MustCompile(`^(\d+) +<\.\.\. \w+ resumed>(.*)`)
 	reFD    = regexp.MustCompile(`^(\d+)<([^>]*)>`)
 )
 
@@ -145,15 +144,20 @@ func recorded(t *testing.T, synchronous string) (events []event) {
 	begun := map[string]string{}
 	for line := range strings.Lines(string(raw)) {
 		line = strings.TrimRight(line, "\n")
-		if m := reBegun.FindStringSubmatch(line); m != nil {
+		if strings.HasSuffix(line, "<unfinished ...>") {
+			m := reBegun.FindStringSubmatch(line)
 			begun[m[1]] = m[1] + " " + m[2] + "(" + m[3]
 			continue
 		}
-		if m := reEnded.FindStringSubmatch(line); m != nil {
-			line = begun[m[1]] + m[2]
+		if m := reEnded.FindStringSubmatch(line[:min(len(line), 200)]); m != nil {
+			line = begun[m[1]] + line[len(m[0])-len(m[2]):]
 		}
-		if m := reCall.FindStringSubmatch(line); m != nil && !strings.HasPrefix(m[3], "-") {
-			if e, ok := eventOf(m[1], m[2], folder); ok {
+		m, end := reCall.FindStringSubmatch(line), strings.LastIndex(line, ")")
+		if m == nil || end < len(m[0]) {
+			continue
+		}
+		if answer := strings.TrimLeft(line[end+1:], " ="); !strings.HasPrefix(answer, "-") {
+			if e, ok := eventOf(m[1], line[len(m[0]):end], folder); ok {
 				events = append(events, e)
 			}
 		}
@@ -164,17 +168,14 @@ func recorded(t *testing.T, synchronous string) (events []event) {
 // eventOf reads one line of the record; ok says that it is about the folder or is said to the person.
 func eventOf(call, args, folder string) (e event, ok bool) {
 	var quoted []string
-	for _, m := range reHex.FindAllStringSubmatch(args, -1) {
-		b, err := hex.DecodeString(strings.ReplaceAll(m[1], `\x`, ""))
-		if err != nil {
-			return e, false
+	for i, part := range strings.Split(args, `"`) {
+		if i%2 == 1 { // within quotes, where there is nothing but \x and two digits
+			quoted = append(quoted, unescaped(part))
 		}
-		quoted = append(quoted, string(b))
 	}
 	e.call = call
-	number := func(back int) int64 {
-		parts := strings.Split(args, ", ")
-		n, _ := strconv.ParseInt(parts[len(parts)-back], 0, 64)
+	last := func() int64 {
+		n, _ := strconv.ParseInt(args[strings.LastIndex(args, " ")+1:], 0, 64)
 		return n
 	}
 	fd, path := "", ""
@@ -195,9 +196,9 @@ func eventOf(call, args, folder string) (e event, ok bool) {
 	case "unlink", "unlinkat":
 		path, ok = quoted[0], true
 	case "pwrite64":
-		e.data, e.at, ok = []byte(quoted[0]), number(1), true
+		e.data, e.at, ok = []byte(quoted[0]), last(), true
 	case "ftruncate":
-		e.at, ok = number(1), true
+		e.at, ok = last(), true
 	case "fsync", "fdatasync":
 		ok = true
 		if path == folder {
