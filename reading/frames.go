@@ -34,6 +34,7 @@ var frames = []frame{
 	{No, 5, chooses | someone, yet | stage | slot | referee | paper | absent},
 	{No, 5, denial | onward | you, yet | accepting | paper | referee | glad},
 	{No, 5, post | gone, yet | glad},
+	{No, 3, post | someone, yet | stage | slot | referee | absent | asks | home | trade},
 	{No, 4, lost, yours | glad | advice},
 	{No, 5, refused, yet | slot | absent | trade},
 	{No, 3, farewell, stage | slot | accepting},
@@ -48,12 +49,12 @@ var frames = []frame{
 	{Offer, 2, terms, denial | trade | asks | received | referee},
 
 	{NextRound, 5, stage | through, denial | someone | opinion},
-	{NextRound, 4, stage | moment, opinion | advice},
+	{NextRound, 4, stage | moment, opinion | advice | denial},
 	{NextRound, 5, asks | meeting | moment, absent | home | received},
 	{NextRound, 3, slot, absent | received | terms},
-	{NextRound, 4, summons | stage, opinion},
+	{NextRound, 4, summons | stage, opinion | denial},
 	{NextRound, 3, summons | moment, terms},
-	{NextRound, 2, stage, opinion | regret | late},
+	{NextRound, 2, stage, opinion | regret | late | denial},
 
 	{Documents, 5, hands | paper | begs, received | referee | opinion | trade | stage},
 	{Documents, 3, hands | paper, received | referee | opinion | trade | stage},

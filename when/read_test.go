@@ -50,25 +50,46 @@ func TestWhatIsNotPromisedToTheCandidateIsLeftAlone(t *testing.T) {
 
 func TestMostOfWhatWasHeldBackIsReadRight(t *testing.T) {
 	t.Parallel()
-	right, all := 0, lines(t, "held-promises.txt")
-	for _, line := range all {
-		want, text, _ := strings.Cut(line, " | ")
-		if w, ok := Promise(text, said, Options{}); ok && w.WaitUntil.String() == want {
-			right++
-		} else {
-			t.Logf("%q: got %s (%q), want %s", text, w.WaitUntil, w.Text, want)
+	for _, c := range []struct {
+		set             string
+		promises, quiet int // of a hundred, at least
+	}{{"held", 94, 97}, {"plain", 95, 97}} {
+		right, all := 0, lines(t, c.set+"-promises.txt")
+		for _, line := range all {
+			want, text, _ := strings.Cut(line, " | ")
+			if w, ok := Promise(text, said, Options{}); ok && w.WaitUntil.String() == want {
+				right++
+			} else {
+				t.Logf("%q: got %s (%q), want %s", text, w.WaitUntil, w.Text, want)
+			}
+		}
+		none, quiet := 0, lines(t, c.set+"-nothing.txt")
+		for _, text := range quiet {
+			if w, ok := Promise(text, said, Options{}); !ok {
+				none++
+			} else {
+				t.Logf("%q: got %s from %q", text, w.WaitUntil, w.Text)
+			}
+		}
+		t.Logf("%s: %d of %d promises, %d of %d that are none", c.set, right, len(all), none, len(quiet))
+		if right*100 < len(all)*c.promises || none*100 < len(quiet)*c.quiet {
+			t.Errorf("%s: %d of %d promises, %d of %d that are none", c.set, right, len(all), none, len(quiet))
 		}
 	}
-	none, quiet := 0, lines(t, "held-nothing.txt")
-	for _, text := range quiet {
-		if w, ok := Promise(text, said, Options{}); !ok {
-			none++
-		} else {
-			t.Logf("%q: got %s from %q", text, w.WaitUntil, w.Text)
+}
+
+func TestFamiliesOfWordingsAreReadFromTheDayTheyWereSaid(t *testing.T) {
+	t.Parallel()
+	for _, line := range lines(t, "families.txt") {
+		f := strings.SplitN(line, " | ", 4)
+		text := strings.ReplaceAll(f[3], " // ", "\n")
+		got := "-"
+		if w, ok := Promise(text, day(f[0]), Options{Region: strings.Trim(f[1], "-")}); ok {
+			got = w.WaitUntil.String()
 		}
-	}
-	if right*100 < len(all)*94 || none*100 < len(quiet)*97 {
-		t.Errorf("%d of %d promises, %d of %d that are none", right, len(all), none, len(quiet))
+		if got != f[2] {
+			t.Errorf("%s: %q: got %s, want %s", f[0], text, got, f[2])
+		}
 	}
 }
 
