@@ -63,7 +63,8 @@ type CalendarsPage struct {
 	Link         string // the new address, shown once
 	AwayCalendar string
 	Holidays     []string
-	Files        bool // contact and calendar files can be read here
+	Said         []string // what became of a file or an address that was given
+	Files        bool     // contact and calendar files can be read here
 	Fetches      bool
 }
 
@@ -159,14 +160,18 @@ func addHolidays(v *visit) error {
 	if err == nil {
 		days, err = v.Outside.WholeDays(name, b)
 	}
+	var taken service.HolidaysView
 	if err == nil {
-		_, err = v.Service.SetHolidays(v.ctx, v.a, v.text("region"), days)
+		taken, err = v.Service.SetHolidays(v.ctx, v.a, v.text("region"), days)
 	}
 	if err != nil {
 		if e := (*afterword.Error)(nil); errors.As(err, &e) && e.Field == "region" {
 			return v.calendarsAgain(err)
 		}
 		return v.calendarsAgain(inBox("holidays", err))
+	}
+	if len(taken.Said) > 0 {
+		return v.calendarsSaid(append([]string{"Saved."}, taken.Said...))
 	}
 	return v.seeSaid("/you/calendars", "saved", "")
 }
@@ -195,11 +200,19 @@ func fetchAway(v *visit) error {
 	if err == nil {
 		days, err = v.Outside.WholeDays("calendar", b)
 	}
+	var taken service.AwayFrom
 	if err == nil {
-		_, err = v.Service.AwayTake(v.ctx, v.a, address, days)
+		taken, err = v.Service.AwayTake(v.ctx, v.a, address, days)
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return v.calendarsAgain(inBox("calendar", err))
+	case len(taken.Said) > 0 || len(taken.Away) == 0:
+		found := "No whole days to come were found."
+		if n := len(taken.Away); n > 0 {
+			found = "Taken: whole days, " + count(n, "time") + "."
+		}
+		return v.calendarsSaid(append([]string{found}, taken.Said...))
 	}
 	return v.seeSaid("/you/away", "added", "")
 }
@@ -232,20 +245,47 @@ func (v *visit) file(kind, name string, b []byte) error {
 	return err
 }
 
+// addContacts takes people in, and says what became of each.
 func addContacts(v *visit) error {
 	if v.Outside.ReadContacts == nil {
 		return afterword.Errorf(afterword.Unavailable, "contact files cannot be read here")
 	}
 	name, b, err := v.upload("contacts")
 	var list []service.Contact
+	var said []string
 	if err == nil {
-		list, _, err = v.Outside.ReadContacts(name, b)
+		list, said, err = v.Outside.ReadContacts(name, b)
 	}
+	var taken service.ContactsTaken
 	if err == nil {
-		_, err = v.Service.AddContacts(v.ctx, v.a, list)
+		taken, err = v.Service.AddContacts(v.ctx, v.a, list)
 	}
 	if err != nil {
 		return v.calendarsAgain(inBox("contacts", err))
 	}
-	return v.seeSaid("/people", "added", "")
+	lines := []string{itoa(len(taken.Added)) + " new, " + itoa(len(taken.Changed)) + " filled in, " + itoa(taken.Same) + " as they were."}
+	for i, l := range taken.LeftOut {
+		if i == 20 {
+			lines = append(lines, itoa(len(taken.LeftOut)-i)+" more were left out.")
+			break
+		}
+		lines = append(lines, "Left out: "+l.Name+": "+l.Why+".")
+	}
+	for _, problem := range said {
+		lines = append(lines, upper(problem)+".")
+	}
+	return v.calendarsSaid(lines)
+}
+
+// calendarsSaid shows the page with what became of what was given.
+func (v *visit) calendarsSaid(lines []string) (err error) {
+	if v.set, err = v.Service.Settings(v.ctx, v.a); err != nil {
+		return err
+	}
+	p, err := v.calendarsPage()
+	if err != nil {
+		return err
+	}
+	p.Said = lines
+	return v.send(http.StatusOK, calendarsPage(p))
 }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"bytes"
+	"mime/multipart"
 	"net/http"
 	"net/url"
 	"strings"
@@ -80,4 +82,47 @@ func TestWhatIsNotKnownOfHolidaysIsSaidOnThePage(t *testing.T) {
 		t.Error("the days were given, and are said to be unknown")
 	}
 	b.get("/you/calendars").says("IN: 2 days in 2026. Other years are not known.")
+}
+
+func TestContactsSayWhatBecameOfThem(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-24T16:00:00Z")
+	if _, err := b.svc.Set(t.Context(), b.own, "email", "asha@example.org"); err != nil {
+		t.Fatal(err)
+	}
+	send := func(text string) page { return b.upload("/people/contacts", "contacts", text) }
+	const file = "BEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nEMAIL:jane@northwind.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Asha\nEMAIL:asha@example.org\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD\n"
+	send(file).says("1 new, 0 filled in, 0 as they were.", "Left out: Asha: that is you.", "neither a name nor an address")
+	send(file).says("0 new, 0 filled in, 1 as they were.")
+	if p := send("nothing"); p.status != http.StatusUnprocessableEntity {
+		t.Errorf("no contact file: %d", p.status)
+	}
+}
+
+// upload sends a file from the box of a form.
+func (b *browser) upload(path, box, text string) page {
+	b.t.Helper()
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	w, err := form.CreateFormFile(box, "file")
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	_, _ = w.Write([]byte(text))
+	_ = form.Close()
+	r, err := b.client.Post(b.server.URL+path, form.FormDataContentType(), &body)
+	return b.shown(r, err)
+}
+
+func TestAHolidayFileThatRepeatsSaysWhatCounts(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-24T16:00:00Z")
+	if _, err := b.svc.Set(t.Context(), b.own, "region", "IN"); err != nil {
+		t.Fatal(err)
+	}
+	send := func(text string) page { return b.upload("/you/calendars/holidays", "holidays", text) }
+	send("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270126\nRRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR\n").says("count on their first day only", "IN: 1 day in 2027.")
+	if p := send("nothing").says("not a calendar file"); p.status != http.StatusUnprocessableEntity {
+		t.Errorf("no calendar file: %d", p.status)
+	}
 }
