@@ -73,6 +73,7 @@ type refereeCmd struct {
 	Agreed  refereeAgreedCmd  `cmd:"" help:"They agreed to be named."`
 	Points  refereePointsCmd  `cmd:"" help:"What they were asked to stress for an interview, up to three points."`
 	Replace refereeReplaceCmd `cmd:"" help:"Another person speaks for you instead."`
+	Told    refereeToldCmd    `cmd:"" help:"They know of an interview: you told them outside."`
 	Done    refereeDoneCmd    `cmd:"" help:"They are not needed for an interview any more."`
 	List    refereeListCmd    `cmd:"" help:"Your referees."`
 }
@@ -145,6 +146,20 @@ func (c *refereeDoneCmd) Run(s *session) error {
 		return err
 	}
 	r, err := v.RefereeDone(s.ctx, a, c.Person, c.Interview)
+	return s.referee(r, err)
+}
+
+type refereeToldCmd struct {
+	Person    string `arg:""`
+	Interview string `arg:""`
+}
+
+func (c *refereeToldCmd) Run(s *session) error {
+	v, a, err := s.open()
+	if err != nil {
+		return err
+	}
+	r, err := v.RefereeKnows(s.ctx, a, c.Person, c.Interview)
 	return s.referee(r, err)
 }
 

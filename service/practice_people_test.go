@@ -86,6 +86,18 @@ func TestR75ARefereeCanBeCalledWhateverWasAgreedWithTheEmployer(t *testing.T) {
 	})
 }
 
+func TestR75WhatWasToldOutsideIsKeptWithItsDay(t *testing.T) {
+	tell(t, func(s *life) {
+		s.refereeAdd(ruth, "2026-11-01").northwind().at("Fri 20 Nov 15:20").debrief(panel).thanks()
+		_, err := s.svc.RefereeKnows(t.Context(), s.me, "Ruth Adeyemi", s.iv)
+		s.must(err)
+		s.is("referee_heads_up Ruth Adeyemi", afterword.StepDone).reminded("referee_heads_up Ruth Adeyemi")
+		s.same("told", s.words(*s.referee("Ruth Adeyemi").Told[0].HeadsUp), "Fri 20 Nov 15:20")
+		s.at("Thu 26 Nov 10:00").news("checked")
+		s.is("referee_thanks Ruth Adeyemi", afterword.StepOpen)
+	})
+}
+
 func TestR76WhenReferencesAreAskedForTheRefereesHearAtOnce(t *testing.T) {
 	tell(t, func(s *life) {
 		s.refereeAdd(ruth, "2026-11-01").northwind().at("Fri 20 Nov 15:20").debrief(panel).is("referee_heads_up Ruth Adeyemi", afterword.StepLater)

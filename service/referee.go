@@ -166,7 +166,16 @@ func (s *Service) RefereeReplace(ctx context.Context, a afterword.Actor, old, by
 }
 
 // RefereeDone says that a referee is no longer needed for an application.
-func (s *Service) RefereeDone(ctx context.Context, a afterword.Actor, person, interview string) (v RefereeView, err error) {
+func (s *Service) RefereeDone(ctx context.Context, a afterword.Actor, person, interview string) (RefereeView, error) {
+	return s.refereeFact(ctx, a, afterword.NoLongerNeeded, person, interview)
+}
+
+// RefereeKnows says that a referee was told outside, on the phone for instance (R75).
+func (s *Service) RefereeKnows(ctx context.Context, a afterword.Actor, person, interview string) (RefereeView, error) {
+	return s.refereeFact(ctx, a, afterword.Told, person, interview)
+}
+
+func (s *Service) refereeFact(ctx context.Context, a afterword.Actor, kind afterword.FactKind, person, interview string) (v RefereeView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
 		p, err := w.referee("referee", person)
 		if err != nil {
@@ -176,7 +185,7 @@ func (s *Service) RefereeDone(ctx context.Context, a afterword.Actor, person, in
 		if err != nil {
 			return err
 		}
-		if _, err := w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.NoLongerNeeded,
+		if _, err := w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: kind,
 			Detail: afterword.Detail{Person: p.ID}}); err != nil {
 			return err
 		}

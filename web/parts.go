@@ -10,6 +10,7 @@ import (
 type Do struct {
 	Action, Label string
 	Fields        []Pair
+	About         string // what it is about, for those who hear the button alone
 	Look          string // "go", "plain", "away"; empty looks like a link
 }
 

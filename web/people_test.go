@@ -73,9 +73,12 @@ func TestR72TheRefereesPageSaysWhoWasToldWhatAndWhoIsSpared(t *testing.T) {
 	b, _ := madeUp(t)
 	p := b.get("/people/referees").says("Dr Ruth Adeyemi", "Not told yet", "Not asked yet")
 	p.press("Tell them", nil).press("Approve", nil).press("Yes, sent", nil)
-	p = b.get("/people/referees").says("Told Tue 24 Nov")
+	p = b.get("/people/referees").says("Told Tue 24 Nov", "Not told yet").press("They know", nil)
+	if left := text(p.main()); strings.Contains(left, "Not told yet") {
+		t.Errorf("she was told on the phone: %s", left)
+	}
+	p = b.get("/people/referees").press("They agreed to be named", nil)
 	p = p.press("Not needed", nil).says("They need not be told about this one.", "Not needed for this one")
-	p = p.press("They agreed to be named", nil)
 	p = p.press("Put them in this place", v("who", "Kofi Mensah", "mail", "kofi@mira.example")).says("Kofi Mensah", "Before them", "Dr Ruth Adeyemi: Kofi Mensah speaks for you now", "told Tue 24 Nov")
 	p.press("Put them in this place", v("who", "", "mail", "")).says("There is a problem")
 }

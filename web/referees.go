@@ -29,6 +29,7 @@ type ToldRow struct {
 	Employer, Says string
 	Points         []string
 	Write          *Do // tell them
+	Knows          *Do // they were told outside
 	Spare          *Do // not needed for this one
 }
 
@@ -97,7 +98,9 @@ func (v *visit) refereeRow(r service.RefereeView, open []service.LineView, now [
 			delete(told, l.Application)
 			shown := v.toldRow(t)
 			if shown.Write = write; t.HeadsUp == nil && !t.NotNeeded {
-				shown.Spare = &Do{Action: "/people/referees/" + row.ID + "/done", Label: "Not needed", Fields: []Pair{{"interview", string(t.Interview)}}}
+				of := []Pair{{"interview", string(t.Interview)}}
+				shown.Knows = &Do{Action: "/people/referees/" + row.ID + "/knows", Label: "They know", About: row.Name + ", " + shown.Employer, Fields: of}
+				shown.Spare = &Do{Action: "/people/referees/" + row.ID + "/done", Label: "Not needed", About: row.Name + ", " + shown.Employer, Fields: of}
 			}
 			row.Told = append(row.Told, shown)
 		}
@@ -122,7 +125,7 @@ func (v *visit) writeNow(application, person afterword.ID, open []service.LineVi
 				if s.Kind == afterword.StepRefereeThanks {
 					label = "Thank them"
 				}
-				return &Do{Action: "/interviews/" + string(s.Interview) + "/write", Label: label, Fields: []Pair{{"kind", string(noteKinds[s.Kind])}, {"to", string(person)}}}
+				return &Do{Action: "/interviews/" + string(s.Interview) + "/write", Label: label, About: orElse(l.Employer, l.Role), Fields: []Pair{{"kind", string(noteKinds[s.Kind])}, {"to", string(person)}}}
 			}
 		}
 	}
@@ -200,6 +203,14 @@ func refereeDone(v *visit) error {
 		return err
 	}
 	return v.seeSaid("/people/referees", "spared", "")
+}
+
+// refereeKnows keeps that a referee was told outside.
+func refereeKnows(v *visit) error {
+	if _, err := v.Service.RefereeKnows(v.ctx, v.a, v.id(), v.text("interview")); err != nil {
+		return err
+	}
+	return v.seeSaid("/people/referees", "noted", "")
 }
 
 // replaceReferee puts someone else in the place of a referee who can no longer speak.

@@ -41,6 +41,7 @@ func placePages() []route {
 		{"POST /people/referees/{id}/agreed", refereeAgreed},
 		{"POST /people/referees/{id}/points", refereePoints},
 		{"POST /people/referees/{id}/done", refereeDone},
+		{"POST /people/referees/{id}/knows", refereeKnows},
 		{"POST /people/referees/{id}/replace", replaceReferee},
 		{"GET /people/new", newPersonForm},
 		{"POST /people/new", newPerson},
