@@ -21,7 +21,7 @@ func interleavings() int {
 	if testing.Short() {
 		return 20
 	}
-	return 40
+	return 20
 }
 
 // tab is a page that one device shows: the form with what it held when it was shown.
