@@ -209,8 +209,8 @@ func fetchAway(v *visit) error {
 		return v.calendarsAgain(inBox("calendar", err))
 	case len(taken.Said) > 0 || len(taken.Away) == 0:
 		found := "No whole days to come were found."
-		if n := len(taken.Away); n > 0 {
-			found = "Taken: whole days, " + count(n, "time") + "."
+		if len(taken.Away) > 0 {
+			found = "Your days away are taken from it."
 		}
 		return v.calendarsSaid(append([]string{found}, taken.Said...))
 	}
