@@ -212,7 +212,7 @@ func (r *reader) shortEnd(i int) (found, bool) {
 	u := map[string]unit{"eow": weeks, "eom": months, "eoq": quarters, "eoy": years}[r.w(j)]
 	next := j + 1
 	if u == 0 {
-		u = map[string]unit{"month": months, "year": years, "quarter": quarters, "week": weeks}[r.w(j)]
+		u = map[string]unit{"month": months, "year": years, "yr": years, "quarter": quarters, "week": weeks}[r.w(j)]
 		if own := r.w(next) == "'s"; own || r.w(next) == "-" && u != weeks {
 			next++
 		} else if u == weeks { // "the week end" is a weekend

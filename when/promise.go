@@ -113,6 +113,8 @@ func (s *sentence) clauses() (breaks []int) {
 		switch {
 		case k > 0 && s.found[k-1].next == i && slices.Contains(subjects[:13], w): // "as soon as they met on Friday we ..."
 			split = s.temporal(breaks[len(breaks)-1])
+		case w == ":":
+			split = !r.digits(i-1) && i-r.begin > 3 // not the time of day, nor "Decision: 4 Dec"
 		case w == "," || w == ";" || w == "(" || w == ")" || w == "-" && !r.glued(i):
 			split = true
 		case w == "and" || w == "or":

@@ -236,7 +236,7 @@ func newsGoes(words []string, i int) bool {
 		switch w := words[k]; {
 		case w == "yours":
 			return true
-		case w == "to" && receivers[at(k+1)]:
+		case w == "to" && receivers[at(k+1)], w == "from" && (at(k+1) == "me" || at(k+1) == "us"):
 			return true
 		case goes[w]:
 			return (at(i-1) != "a" || w != "due") && at(k+1) != "us" && at(k+1) != "me"
