@@ -140,7 +140,7 @@ func TestTwoTabsNeverReplaceAnAnswerThatTheyDidNotShow(t *testing.T) {
 				}
 				if rand.IntN(2) == 0 {
 					p.press("Keep this one", nil)
-					before, shown = typed, typed
+					before = typed
 				}
 				w.form = debriefForm4(b.get(at))
 			case shown != before:
