@@ -7,21 +7,19 @@ function liveChecks() {
   const list = form.querySelector('[data-checks]')
   if (!box || !list) return
   list.querySelector('[data-check]').hidden = true
-  let timer, running
-  const check = async () => {
-    running?.abort()
-    running = new AbortController()
-    const body = new URLSearchParams({subject: form.querySelector('#subject')?.value ?? '', body: box.value})
-    try {
-      const answer = await fetch(form.getAttribute('action') + '/check', {method: 'POST', body, signal: running.signal})
-      if (!answer.ok) throw new Error(answer.status)
-      const found = list.querySelector('[data-found]')
-      found.innerHTML = await answer.text()
-      list.querySelector('[data-count]').textContent = 'Checks: ' + found.querySelector('h2').textContent
-    } catch (e) {
-      if (e.name !== 'AbortError') list.querySelector('[data-check]').hidden = false
-    }
+  const ask = new XMLHttpRequest() // it reads a page where fetch has only words
+  ask.onload = () => {
+    if (ask.status !== 200) return ask.onerror()
+    list.querySelector('[data-found]').replaceChildren(...ask.response.body.childNodes)
+    list.querySelector('[data-count]').textContent = 'Checks: ' + list.querySelector('h2').textContent
   }
+  ask.onerror = () => { list.querySelector('[data-check]').hidden = false }
+  const check = () => {
+    ask.open('POST', form.getAttribute('action') + '/check')
+    ask.responseType = 'document'
+    ask.send(new URLSearchParams({subject: form.querySelector('#subject')?.value ?? '', body: box.value}))
+  }
+  let timer
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(check, 800) })
 }
 
