@@ -99,6 +99,7 @@ type Detail struct {
 	Person         ID        `json:"person,omitempty"` // the person it is about
 	To             ID        `json:"to,omitempty"`
 	Note           ID        `json:"note,omitempty"`
+	Version        int       `json:"version,omitempty"` // of the note that was approved
 	Message        ID        `json:"message,omitempty"`
 	Debrief        ID        `json:"debrief,omitempty"`
 	Promise        ID        `json:"promise,omitempty"`

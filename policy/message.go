@@ -67,36 +67,39 @@ func (f *fold) messages() {
 // pair marks the message that a reply answers: the one it rests on, else the oldest open one of the
 // person it went to, else the oldest open one.
 func (f *fold) pair(n *afterword.Note, at time.Time) {
-	best, rank := -1, 0
-	for i := range f.Messages {
-		m := &f.Messages[i]
-		r := 1
-		switch {
-		case n.RestsOn != "" && m.Fact == n.RestsOn:
-			r = 3
-		case m.Replied || m.At.After(at):
-			continue
-		case m.From != "" && f.same(m.From, n.To):
-			r = 2
-		case m.Referee || n.RestsOn != "" && f.isMessage(n.RestsOn):
-			continue
-		}
-		if r > rank {
-			best, rank = i, r
-		}
+	m := f.message(n.RestsOn)
+	if m == nil || m.Replied {
+		m = f.open(n.To, at, m != nil)
 	}
-	if best >= 0 && !f.Messages[best].Replied {
-		f.Messages[best].Replied, f.Messages[best].RepliedAt = true, at
+	if m != nil {
+		m.Replied, m.RepliedAt = true, at
 	}
 }
 
-func (f *fold) isMessage(id afterword.ID) bool {
+// open is the oldest unanswered message of a person until a moment, else of anyone at all, unless it is to
+// be theirs.
+func (f *fold) open(person afterword.ID, until time.Time, theirs bool) *Message {
+	var other *Message
 	for i := range f.Messages {
-		if f.Messages[i].Fact == id {
-			return true
+		m := &f.Messages[i]
+		switch {
+		case m.Replied || m.At.After(until):
+		case m.From != "" && f.same(m.From, person):
+			return m
+		case other == nil && !m.Referee && (!theirs || m.From == "" || f.oneSide(m.From, person)):
+			other = m
 		}
 	}
-	return false
+	return other
+}
+
+// ReplyTo is the message that a reply to someone would answer: the fact that brought it, empty when all
+// are answered.
+func ReplyTo(c afterword.Case, interview, to afterword.ID, r Rules, now time.Time) afterword.ID {
+	if m := newFold(&c, interview, r, now).unreplied(to, nil); m != nil {
+		return m.Fact
+	}
+	return ""
 }
 
 // unreplied is the message that a reply would answer now, nil when there is none.

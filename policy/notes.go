@@ -40,7 +40,7 @@ func (f *fold) noteStanding(n *afterword.Note) NoteStanding {
 			s.State, s.SentAt = afterword.NotePassedOn, fact.At
 		case afterword.Approved:
 			s.become(afterword.NoteApproved)
-			if n.ChangedAt.After(fact.At) {
+			if v := fact.Detail.Version; v != 0 && v != n.Version || v == 0 && n.ChangedAt.After(fact.At) {
 				s.become(afterword.NoteDraft) // what was approved is not what stands there now
 			}
 		case afterword.KeptUntil:

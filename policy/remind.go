@@ -60,11 +60,11 @@ func (f *fold) remind() {
 	}
 }
 
-// yields says what makes room for what on one day: writing it down comes before thanking, and both
-// before the referees. The others (0) are not moved by it.
+// yields says what makes room for what on one day: writing it down and what was promised come before
+// thanking, and all of it before the referees. The others (0) are not moved by it.
 func yields(k afterword.StepKind) int8 {
 	switch k {
-	case afterword.StepDebrief:
+	case afterword.StepDebrief, afterword.StepPromise:
 		return 1
 	case afterword.StepThankYou, afterword.StepAgencyThanks:
 		return 2

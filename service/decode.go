@@ -131,6 +131,7 @@ func validate(d afterword.Debrief) error {
 		if m.Email != "" && !plainAddress(m.Email) {
 			add(afterword.Invalid(fmt.Sprintf("met[%d].email", i), "%q is not a mail address", m.Email))
 		}
+		add(isPersonal(fmt.Sprintf("met[%d].email", i), m.Email))
 	}
 	for i, q := range d.Questions {
 		if strings.TrimSpace(q.Asked) == "" {

@@ -34,10 +34,15 @@ func mailbox(field, s string) (name, email string, err error) {
 		}
 		return "", "", afterword.Invalid(field, "%q is not a name with a mail address", s).WithHint(`write it like "Priya Nair <priya@northwind.example>"`)
 	}
-	if reading.NoReply(a.Address) {
-		return "", "", afterword.Invalid(field, "%q is an address that nobody reads", a.Address).WithHint("leave it out, or give a person's own")
+	return strings.TrimSpace(a.Name), a.Address, isPersonal(field, a.Address)
+}
+
+// isPersonal refuses an address that nobody reads: it is never a person.
+func isPersonal(field, email string) error {
+	if !reading.NoReply(email) {
+		return nil
 	}
-	return strings.TrimSpace(a.Name), a.Address, nil
+	return afterword.Invalid(field, "%q is an address that nobody reads", email).WithHint("leave it out, or give a person's own")
 }
 
 // interview finds a round by its id, by its employer, or by the address or full name of someone in it.

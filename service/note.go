@@ -1,7 +1,9 @@
 package service
 
 import (
+	"cmp"
 	"context"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -67,19 +69,32 @@ func draftOf(k afterword.StepKind) (afterword.NoteKind, bool) {
 	return "", false
 }
 
-// note is the unsent note of a kind to a person for a sitting.
+// note is the unsent note of a kind to a person for a sitting; the one question belongs to every round.
 func (f *file) note(interview afterword.ID, kind afterword.NoteKind, to afterword.ID, now time.Time) (afterword.Note, bool) {
-	st := f.stand(interview, now)
-	for _, n := range f.Notes {
-		if n.Kind != kind || f.kept(n.To) != f.kept(to) || !sameSitting(st, n.Interview) {
-			continue
-		}
-		switch state, _, _ := policy.NoteState(f.Case, n, now); state {
-		case afterword.NoteDraft, afterword.NoteKept, afterword.NoteApproved:
+	for n := range f.pending(interview, kind, now) {
+		if f.kept(n.To) == f.kept(to) {
 			return n, true
 		}
 	}
 	return afterword.Note{}, false
+}
+
+// pending are the notes of a kind that have not gone, of a sitting; the one question belongs to every round.
+func (f *file) pending(interview afterword.ID, kind afterword.NoteKind, now time.Time) iter.Seq[afterword.Note] {
+	return func(yield func(afterword.Note) bool) {
+		st := f.stand(interview, now)
+		for _, n := range f.Notes {
+			if n.Kind != kind || kind != afterword.StatusQuestion && !sameSitting(st, n.Interview) {
+				continue
+			}
+			switch state, _, _ := policy.NoteState(f.Case, n, now); state {
+			case afterword.NoteDraft, afterword.NoteKept, afterword.NoteApproved:
+				if !yield(n) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // draft stores an empty draft; its text is made when it is read.
@@ -90,6 +105,9 @@ func (w *work) draft(f *file, iv afterword.Interview, kind afterword.NoteKind, t
 	st := f.stand(iv.ID, w.Now())
 	n := afterword.Note{ID: afterword.NewID(), Application: iv.Application, Interview: iv.ID, Kind: kind, To: to, Channel: by,
 		RestsOn: f.ground(st, kind), CreatedAt: w.Now()}
+	if kind == afterword.Reply {
+		n.RestsOn = cmp.Or(policy.ReplyTo(f.Case, iv.ID, to, f.rules, w.Now()), n.RestsOn)
+	}
 	if kind == afterword.PromisedNote {
 		for _, p := range st.Promises {
 			if p.Kept.IsZero() && n.Promise == "" {
@@ -301,11 +319,8 @@ func (s *Service) Approve(ctx context.Context, a afterword.Actor, id, because st
 		if err != nil {
 			return err
 		}
-		if state, _, _ := policy.NoteState(f.Case, n, w.Now()); state != afterword.NoteDraft && state != afterword.NoteKept {
-			if state == afterword.NoteApproved {
-				v = w.noteView(f, n)
-				return nil
-			}
+		state, _, _ := policy.NoteState(f.Case, n, w.Now())
+		if state != afterword.NoteDraft && state != afterword.NoteKept && state != afterword.NoteApproved {
 			return afterword.Errorf(afterword.Conflict, "this note is %s and cannot be approved", stateWords(state))
 		}
 		v = w.noteView(f, n)
@@ -322,10 +337,13 @@ func (s *Service) Approve(ctx context.Context, a afterword.Actor, id, because st
 				return err
 			}
 		}
+		if state == afterword.NoteApproved {
+			return nil
+		}
 		if err := w.freeze(f, &n); err != nil {
 			return err
 		}
-		return w.noted(&v, n, afterword.Fact{Kind: afterword.Approved})
+		return w.noted(&v, n, afterword.Fact{Kind: afterword.Approved, Detail: afterword.Detail{Version: n.Version}})
 	})
 	return v, err
 }

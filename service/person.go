@@ -59,6 +59,9 @@ func (w *work) newcomer(ref string, in PersonEdit, unknown error) (afterword.Per
 }
 
 func (w *work) editPerson(p *afterword.Person, in PersonEdit) error {
+	if in.Name != nil && strings.TrimSpace(*in.Name) == "" && p.Name != "" {
+		return afterword.Invalid("name", "is empty").WithHint("a person keeps a name, to be found by")
+	}
 	put(&p.Name, in.Name)
 	put(&p.Phone, in.Phone)
 	put(&p.Called, in.Called)
@@ -73,6 +76,9 @@ func (w *work) editPerson(p *afterword.Person, in PersonEdit) error {
 		if email != "" {
 			if !plainAddress(email) {
 				return afterword.Invalid("email", "%q is not a mail address", email)
+			}
+			if err := isPersonal("email", email); err != nil {
+				return err
 			}
 			if err := w.addressFree(p.ID, email); err != nil {
 				return err

@@ -81,6 +81,12 @@ func (w *work) tryOf(ref, kind, to, by string) (afterword.Interview, *file, afte
 		}
 	} else {
 		t.To = policy.DefaultTo(f.Case, iv.ID, t.Kind, f.rules)
+		if t.Kind == afterword.StatusQuestion { // it was begun in some round: that is the one
+			for n := range f.pending(iv.ID, t.Kind, w.Now()) {
+				t.To = n.To
+				break
+			}
+		}
 	}
 	if by != "" {
 		t.By = afterword.Channel(fold(by))
