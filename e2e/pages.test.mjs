@@ -28,7 +28,7 @@ async function find() {
     const all = await page.locator('main a[href]').evaluateAll((list) => list.map((a) => a.getAttribute('href')))
     return [...new Set(all.filter((h) => shape.test(h)))]
   }
-  const found = ['/', '/interviews', '/people', '/people/referees', '/learn', '/learn/notice', '/learn/proof', '/you', '/add', '/help', '/notes']
+  const found = ['/', '/interviews', '/people', '/people/new', '/people/referees', '/learn', '/learn/notice', '/learn/proof', '/you', '/add', '/help', '/notes']
   const each = (await links('/interviews', /^\/interviews\/\w+$/))
   assert.ok(each.length > 1, 'the example has no interviews')
   const iv = each[0]
@@ -105,6 +105,32 @@ test('what is printed fits its sheets exactly', async () => {
   }
   await page.goto(`${pages.note}/card`)
   assert.equal((await paper(page)).sheets, 1, 'the card to thank with')
+  await close()
+})
+
+test('what is printed is black on white, and nothing of it is cut, also in the dark', async () => {
+  const { page, close } = await open(browser, app, session, look({ size: 'desktop', theme: 'dark' }))
+  const wrong = []
+  for (const where of [`${pages.each[0]}/card`, `${pages.each[0]}/prep`, `${pages.note}/card`]) {
+    await page.goto(where)
+    await page.emulateMedia({ media: 'print' })
+    wrong.push(...await page.evaluate((where) => {
+      const found = []
+      const paper = getComputedStyle(document.documentElement).backgroundColor
+      if (paper !== 'rgb(255, 255, 255)') found.push(`${where}: the paper is ${paper}`)
+      for (const el of document.querySelectorAll('main *')) {
+        const own = [...el.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())
+        if (!own || !el.checkVisibility()) continue
+        const { color } = getComputedStyle(el)
+        const [r, g, b] = color.match(/\d+/g).map(Number)
+        if (Math.max(r, g, b) > 60) found.push(`${where}: "${el.textContent.trim().slice(0, 30)}" is ${color}`)
+        if (el.scrollWidth > el.clientWidth + 1 && getComputedStyle(el).display !== 'inline') found.push(`${where}: "${el.textContent.trim().slice(0, 30)}" is cut`)
+      }
+      return found
+    }, where))
+    await page.emulateMedia({ media: null })
+  }
+  assert.deepEqual(wrong, [])
   await close()
 })
 
