@@ -37,6 +37,13 @@ func QuestionWords(text string) []string {
 	return slices.Compact(carry)
 }
 
+// AnswerWords are the words that carry an answer, in the forms that QuestionWords has.
+func AnswerWords(text string) []string {
+	carry := carrying(questionWords(text))
+	slices.Sort(carry)
+	return slices.Compact(carry)
+}
+
 // carrying are the words that say what a question is about.
 func carrying(words []questionWord) []string {
 	list := make([]string, 0, len(words))

@@ -63,6 +63,7 @@ func TestQuestionsThatAskTheSameShareAKey(t *testing.T) {
 		"questions-known.txt": {0.97, 0.99},
 		"questions-held.txt":  {0.80, 0.95},
 		"questions-fresh.txt": {0.80, 0.94},
+		"questions-late.txt":  {0.70, 0.99},
 	} {
 		right, apart, mixed := judged(t, questionGroups(t, file))
 		recall, precision := float64(right)/float64(right+apart), float64(right)/float64(right+mixed)

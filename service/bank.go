@@ -116,7 +116,7 @@ func (q *banked) settle(keys *keyring) {
 			first = i
 		}
 		text.WriteString(keys.found(q.worded[i]) + keys.found(x.Answered) + keys.found(x.Better))
-		q.answered = append(append(q.answered, keys.words(x.Answered)...), keys.words(x.Better)...)
+		q.answered = append(append(q.answered, keys.answers(x.Answered)...), keys.answers(x.Better)...)
 	}
 	q.Asked, q.worded = q.worded[first], nil
 	q.asked, q.found = keys.words(q.Asked), text.String()

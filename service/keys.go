@@ -14,6 +14,7 @@ type keyring struct {
 	mu   sync.RWMutex
 	keys map[string]string
 	told map[string][]string
+	said map[string][]string
 	find map[string]string
 }
 
@@ -52,6 +53,11 @@ func (k *keyring) key(text string) string {
 // words are the words that carry a text, for the search.
 func (k *keyring) words(text string) []string {
 	return remembered(k, &k.told, text, reading.QuestionWords)
+}
+
+// answers are the words that carry an answer.
+func (k *keyring) answers(text string) []string {
+	return remembered(k, &k.said, text, reading.AnswerWords)
 }
 
 // found are all the words of a text, as the index knows them.
