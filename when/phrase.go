@@ -98,6 +98,8 @@ func (r *reader) phrase(i int) (found, bool) {
 	f.lasting = p.lasting
 	if next, ok := r.over(f.next); ok && (p.before || p.by) && !f.counted { // "before the month is out"
 		f.next, p.before, p.by = next, false, true
+	} else if w := r.w(f.next); p.before && (w == "starts" || w == "begins") { // "before December starts"
+		f.next++
 	}
 	switch {
 	case p.before && !f.counted:

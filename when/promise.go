@@ -210,7 +210,7 @@ func (f found) kind() string {
 
 // judge says whether a stretch is promised to the candidate.
 func (s *sentence) judge(f placed) verdict {
-	if f.past || f.habit || s.asks || s.gone(f) || f.brief && !f.by && s.r.w(f.at) != "in" {
+	if f.past || f.habit || s.asks || s.gone(f) || f.brief && !slices.Contains([]string{"in", "within", "inside", "by"}, s.r.w(f.at)) {
 		return other
 	}
 	if f.at == 0 && f.next >= len(s.r.toks)-1 && !f.lasting { // "1 to 2 weeks" and nothing else
@@ -302,7 +302,7 @@ func (s *sentence) weighApart(f placed, k, n int) verdict {
 func (s *sentence) doubted(n int) bool {
 	w := s.r.w(s.breaks[n])
 	if n == 0 || w != "if" && w != "whether" {
-		return false
+		return w == "whether" && s.r.w(s.breaks[n]+1) != "or"
 	}
 	f := placed{found: found{at: s.breaks[n], next: s.breaks[n]}, index: len(s.found)}
 	return patterns()["doubt"].In(s.text(f, s.breaks[n-1], s.breaks[n]))

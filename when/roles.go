@@ -10,12 +10,12 @@ import (
 
 var (
 	// receivers are who waits to hear.
-	receivers = setOf("you applicants applicant candidates candidate everyone everybody all both each people folk folks ones finalists me those yourselves")
+	receivers = setOf("you applicants applicant candidates candidate everyone everybody all both each person people folk folks ones finalists me those yourselves")
 	// telling are verbs of telling as they stand with a helping verb, in the present and as "-ing".
 	telling = setOf("tell tells telling ring rings ringing phone phones phoning telephone telephones telephoning call calls calling write writes writing email emails emailing " +
 		"mail mails mailing text texts texting message messages messaging contact contacts contacting inform informs informing notify notifies notifying advise advises advising " +
 		"update updates updating answer answers answering ping pings pinging revert reverts reverting reply replies replying respond responds responding brief briefs briefing " +
-		"let lets letting reach reaches reaching buzz holler hollers")
+		"let lets letting announce announces announcing reach reaches reaching buzz holler hollers")
 	// toldOf are the same verbs when it is over: "I'll have told you", "everybody told by Friday".
 	toldOf = setOf("told rung phoned telephoned called written emailed mailed texted messaged contacted informed notified advised updated answered pinged reverted replied responded briefed")
 	// getting are verbs of the one who is told.
@@ -27,7 +27,7 @@ var (
 	// ahead are helping words: what follows them is still to come.
 	ahead = setOf("will shall should would can could may might must be being get gets going want wants like hope hopes aim aims expect expects plan plans to")
 	// between may stand between a verb and who it is about.
-	between = setOf("to at with back up on all each both of the a an every other these those two three four five our also then either any remaining shortlisted successful unsuccessful rest " +
+	between = setOf("to at with the names single back up on all each both of the a an every other these those two three four five our also then either any remaining shortlisted successful unsuccessful rest " +
 		"be been have hopefully probably definitely certainly surely always both then just only still")
 	// dealings are what is done with people who work or visit there.
 	dealings = setOf("pay show train want need fetch refund give meet see interview welcome invite send teach host put introduce pick take drive collect expect like love ask offer hire " +
@@ -165,7 +165,7 @@ func getsToKnow(words []string, i int) bool {
 		case toldOf[w] && k > i+1 && slices.Contains([]string{"be", "are", "is", "get", "gets", "being"}, words[k-1]): // "you will be told"
 			return true
 		case knowing[w]:
-			return (w != "heard" || words[k-1] == "have") && (will || who != "you") && !fromYou(words, k) && !elsewhere(w, strings.Join(words[k+1:], " "), false)
+			return (w != "heard" || words[k-1] == "have") && (will || who != "you") && !fromYou(words, k) && (strings.HasPrefix(w, "hear") || !elsewhere(w, strings.Join(words[k+1:], " "), false))
 		case getting[w]:
 			return k+1 < len(words) && w == "find" && words[k+1] == "out" || (who != "you" || will || helped(words, k)) && newsWithin(words, k+1)
 		}

@@ -50,7 +50,7 @@ func (r *reader) unitOf(i int) (u unit, next int, ok bool) {
 	kind := days
 	for ; ; i++ {
 		switch r.w(i) {
-		case "working", "business", "work", "office", "banking", "week":
+		case "working", "wkg", "business", "work", "office", "banking", "week":
 			if r.w(i) == "week" && !strings.HasPrefix(r.w(i+1), "day") {
 				break
 			}
