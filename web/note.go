@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -117,6 +118,10 @@ var noteTitles = map[afterword.NoteKind]string{
 	afterword.StayInTouchNote: "Staying in touch",
 }
 
+// ticked are the checks whose good end is worth a line: what makes this letter one to this person. That
+// nobody is blamed in it goes without saying.
+var ticked = []string{"gap", "employer", "channel", "agency", "same", "length", "want", "could", "link", "promise", "own_words"}
+
 // check sorts the findings: what to look at first, the stopping ones leading.
 func (p *NotePage) check(checks []afterword.Check, link string) {
 	p.Looks, p.Goods = nil, nil
@@ -125,7 +130,9 @@ func (p *NotePage) check(checks []afterword.Check, link string) {
 		l := CheckLine{Says: c.Says, Stops: c.Level == afterword.Stop, Why: whys("", c.Practices)}
 		switch {
 		case c.Level == afterword.OK:
-			p.Goods = append(p.Goods, l)
+			if slices.Contains(ticked, c.Check) {
+				p.Goods = append(p.Goods, l)
+			}
 			continue
 		case c.Check == "link" && link != "":
 			l.Add = "You can see my work here: " + link
@@ -337,12 +344,17 @@ func asSentence(words string) string {
 	return words
 }
 
-// withWords puts a paragraph before the last one, which is the close with the name.
+// withWords puts a paragraph before the good wishes and the name that close a letter.
 func withWords(body, words string) string {
-	i := strings.LastIndex(strings.TrimSpace(body), "\n\n")
+	text := strings.TrimSpace(body)
+	i := strings.LastIndex(text, "\n\n")
 	if i < 0 {
 		return body + "\n\n" + words
 	}
+	if strings.Count(text, "\n\n") > 2 {
+		i = strings.LastIndex(text[:i], "\n\n")
+	}
+	i += strings.Index(body, text)
 	return body[:i] + "\n\n" + words + body[i:]
 }
 

@@ -50,7 +50,8 @@ function bring() {
       const lead = box.value.slice(0, from).match(/(\n\n| )?$/)[0].length
       put(from - lead, from + words.length, '')
     } else {
-      const close = box.value.trimEnd().lastIndexOf('\n\n')
+      const breaks = [...box.value.trimEnd().matchAll(/\n\n/g)].map(m => m.index)
+      const close = breaks.at(breaks.length > 2 ? -2 : -1) ?? -1 // good wishes and the name come after
       if (at < 1 || at >= box.value.length) at = close < 0 ? box.value.length : close
       const lead = /(^|\s)$/.test(box.value.slice(0, at)) ? '' : at === close ? '\n\n' : ' '
       const tail = /^\S/.test(box.value.slice(at)) ? ' ' : ''
