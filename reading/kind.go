@@ -39,7 +39,7 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 			return NextRound, sure, "it brings an invitation: " + why
 		}
 	}
-	if n := count(lower, home|trade); m.Invitation == nil && (n > 2 || n > 1 && (top == "" || t.score[top] < 5)) && n > count(lower, hiring) {
+	if n := count(lower, home|trade); m.Invitation == nil && (n > 4 || n > 1 && (top == "" || t.score[top] < 5)) && n > count(lower, hiring) {
 		return Unrelated, 0.65, "it speaks of other things than work"
 	}
 	if top == "" {
@@ -152,7 +152,7 @@ func (t *tally) sentence(s string, half int) {
 	}
 	lower := strings.ToLower(s)
 	has := func(p when.Phrasing) bool { return p.Maybe(lower) && p.MatchString(s) }
-	hypothetical := has(reHypothetical())
+	hypothetical := has(reHypothetical()) || has(reSaidThen())
 	got := map[string]int{}
 	for _, c := range clues {
 		w := c.weight / half
@@ -188,6 +188,9 @@ func (t *tally) sentence(s string, half int) {
 		}
 	}
 }
+
+// reSaidThen is what was told before, and may be taken back now: "I told you that we had shelved the role".
+var reSaidThen = phrasing(`(?i)\b(?:i|we)(?:'d|’d| had)? (?:told you|said (?:to you )?(?:last|on|that)|wrote (?:to you )?(?:last|on|that))\b`)
 
 var reNegated = phrasing(`(?i)\b(?:not|n't|n’t|unable|cannot|won't|won’t|unfortunately|regret|another candidate|other candidates|someone else)\b.{0,50}\b(?:mov|progress|proceed|tak|invit|advanc|go|offer|continu|select|shortlist|forward)`)
 
