@@ -9,6 +9,45 @@ import (
 	"afterword/when"
 )
 
+// Names are everyone known by name, for a choice among them.
+func (s *Service) Names(ctx context.Context, a afterword.Actor) (refs []PersonRef, err error) {
+	err = s.read(ctx, a, func(w *work) error {
+		all, err := w.People()
+		for _, p := range themselves(all) {
+			refs = append(refs, PersonRef{ID: p.ID, Name: p.Name, Email: p.Email})
+		}
+		return err
+	})
+	return refs, err
+}
+
+// PeopleOf are the people of an interview with where they stand, those it met or names first.
+func (s *Service) PeopleOf(ctx context.Context, a afterword.Actor, ref string) (views []PersonView, err error) {
+	err = s.read(ctx, a, func(w *work) error {
+		iv, err := w.show(afterword.ID(ref))
+		if err != nil {
+			return err
+		}
+		all, err := w.People()
+		if err != nil {
+			return err
+		}
+		roles, err := w.AllRoles()
+		if err != nil {
+			return err
+		}
+		var some []afterword.Person
+		for _, x := range iv.People {
+			if i := slices.IndexFunc(all, func(p afterword.Person) bool { return p.ID == x.ID }); i >= 0 {
+				some = append(some, all[i])
+			}
+		}
+		views, err = w.personViews(some, all, roles)
+		return err
+	})
+	return views, err
+}
+
 // EditPerson changes a person, and gives or takes a role in an application.
 func (s *Service) EditPerson(ctx context.Context, a afterword.Actor, ref string, in PersonEdit) (v PersonView, err error) {
 	err = s.write(ctx, a, func(w *work) error {

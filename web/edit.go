@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"time"
 
 	"afterword"
@@ -176,22 +177,20 @@ func interviewPeople(v *visit) error {
 	if err != nil {
 		return err
 	}
-	all, err := v.Service.People(v.ctx, v.a)
+	known, err := v.Service.PeopleOf(v.ctx, v.a, string(iv.ID))
 	if err != nil {
 		return err
 	}
 	p := PeoplePage{Frame: v.task("People", Link{"/interviews/" + string(iv.ID), title(iv)}), Head: "People at " + title(iv), New: "/people/new?interview=" + string(iv.Application)}
 	met, help := PeopleGroup{Label: "Met, or named beforehand"}, PeopleGroup{Label: "Could help"}
-	for _, x := range iv.People {
-		for _, known := range all {
-			switch {
-			case known.ID != x.ID:
-			case x.Role == afterword.Insider || x.Role == afterword.Advocate:
-				help.People = append(help.People, v.personRow(known))
-			default:
-				met.People = append(met.People, v.personRow(known))
-			}
+	for _, x := range known {
+		to := &met
+		if slices.ContainsFunc(iv.People, func(o service.PersonInInterview) bool {
+			return o.ID == x.ID && (o.Role == afterword.Insider || o.Role == afterword.Advocate)
+		}) {
+			to = &help
 		}
+		to.People = append(to.People, v.personRow(x))
 	}
 	for _, g := range []PeopleGroup{met, help} {
 		if len(g.People) > 0 {

@@ -155,7 +155,7 @@ func (v *visit) personPage() (PersonPage, error) {
 	if x.Email == "" {
 		p.LookUp, p.NoLookUp = lookUps(x)
 	}
-	all, err := v.Service.People(v.ctx, v.a)
+	all, err := v.Service.Names(v.ctx, v.a)
 	if err != nil {
 		return PersonPage{}, err
 	}
