@@ -40,6 +40,9 @@ func fitLine(raw, lang string, to Recipient) fitted {
 		return fitted{form: link, text: s}
 	}
 	s = mend(s)
+	if i := strings.Index(s, ") "); strings.HasPrefix(s, "(") && i > 0 {
+		s = s[i+2:] // where or how it was said
+	}
 	if q, ok := quoted(s); ok {
 		return fitted{form: quote, text: q}
 	}
@@ -75,6 +78,9 @@ func fitLine(raw, lang string, to Recipient) fitted {
 	case told != "":
 		f.rest = endSentence(told)
 	case rest != "":
+		if ws := split(rest); doesTo(ws) || wordSet("verbsaid")[ws[0].low] || wordSet("known3")[ws[0].low] {
+			rest = "She " + lowerFirst(rest)
+		}
 		f.rest = endSentence(upperFirst(turn(rest, to)))
 	}
 	return f
@@ -88,8 +94,9 @@ func toldAsClause(ws []word) bool {
 
 // knowsNothing says that the words only say that there is nothing to say.
 func knowsNothing(s string) bool {
+	s, _, _ = strings.Cut(s, ",")
 	switch strings.Trim(fold(s), ".!? ") {
-	case "", "n/a", "na", "none", "nothing", "nothing much", "no idea", "not sure", "unsure", "don't know", "dont know", "i don't know", "don't remember", "dont remember", "i don't remember",
+	case "nothing really", "not much", "said hi", "just said hi", "hardly anything", "only hello", "just hello", "hello", "hi", "", "n/a", "na", "none", "nothing", "nothing much", "no idea", "not sure", "unsure", "don't know", "dont know", "i don't know", "don't remember", "dont remember", "i don't remember",
 		"can't remember", "cant remember", "i can't remember", "cannot remember", "forgot", "i forgot", "tbd", "tbc", "same", "same as above", "skip", "x", "xx":
 		return true
 	}
@@ -236,7 +243,7 @@ func stripLead(s string, to Recipient) (form, string) {
 	}
 	rest := s[ws[i].from:]
 	switch {
-	case ws[i].low == "about" && i+1 < len(ws):
+	case ws[i].low == "about" && i+1 < len(ws) && (us || !strings.HasPrefix(said, "ask")):
 		rest = s[ws[i+1].from:]
 		if us {
 			return ours, rest
@@ -282,7 +289,7 @@ func formOf(s string, stopped bool) form {
 			}
 		}
 		return phrase
-	case predicate(ws):
+	case predicate(ws), doesTo(ws):
 		return verb
 	case first == "i" || strings.HasPrefix(first, "i'"):
 		return sentence
@@ -300,12 +307,34 @@ func formOf(s string, stopped bool) form {
 		return verb
 	case wordSet("base")[first] && !wordSet("ambiguousbase")[first]:
 		return verb
+	case listed(s):
+		return possession(ws)
 	case hasFinite(ws, 1) || surelyPast(ws):
 		return sentence
 	case stopped && hasPast(ws):
 		return sentence
 	}
 	return possession(ws)
+}
+
+// doesTo says that words begin with what someone does to something, who it is left out: "drives the bus",
+// "walked me through it".
+func doesTo(ws []word) bool {
+	if len(ws) < 2 || len(ws[0].low) < 4 || !strings.HasSuffix(ws[0].low, "ed") && (!strings.HasSuffix(ws[0].low, "s") || strings.HasSuffix(ws[0].low, "ss")) || wordSet("determiner")[ws[0].low] {
+		return false
+	}
+	switch ws[1].low {
+	case "me", "us", "him", "them", "everything", "everyone", "nothing":
+		return true
+	}
+	return wordSet("determiner")[ws[1].low] && !wordSet("preposition")[ws[0].low] && ws[0].low != "always"
+}
+
+// listed says that the first of several things has no verb of its own: what follows is no sentence either.
+func listed(s string) bool {
+	head, _, more := strings.Cut(s, ", ")
+	ws := split(head)
+	return more && len(ws) > 0 && len(ws) < 6 && !wordSet("opening")[ws[0].low] && !hasFinite(ws, 1) && !surelyPast(ws) && !hasPast(ws)
 }
 
 // predicate says that the words are what someone is: "passionate about …", "very keen on …".
@@ -325,7 +354,7 @@ func surelyPast(ws []word) bool {
 		if wordSet("relative")[w] || isPronoun(w) {
 			return false
 		}
-		if wordSet("strictpast")[w] || (wordSet("past")[w] || wordSet("third")[w]) && wordSet("adverb")[ws[i-1].low] {
+		if wordSet("strictpast")[w] || wordSet("strictthird")[w] || (wordSet("past")[w] || wordSet("third")[w]) && wordSet("adverb")[ws[i-1].low] {
 			return true
 		}
 	}
@@ -413,7 +442,7 @@ func lowerCommon(s string) string {
 		}
 	}
 	if wordSet("common")[low] || wordSet("determiner")[low] || wordSet("preposition")[low] || wordSet("auxiliary")[low] || wordSet("wh")[low] || gerund(low) ||
-		isPronoun(low) || wordSet("base")[low] || wordSet("past")[low] || wordSet("adverb")[low] || wordSet("relative")[low] || wordSet("third")[low] || commonEnding(low) {
+		isPronoun(low) || len(low) > 5 && strings.HasSuffix(low, "s") && len(ws) > 1 && wordSet("preposition")[ws[1].low] || wordSet("base")[low] || wordSet("past")[low] || wordSet("adverb")[low] || wordSet("relative")[low] || wordSet("third")[low] || commonEnding(low) {
 		return lowerFirst(s)
 	}
 	return s

@@ -61,7 +61,7 @@ func fitUnsaid(raw, lang string) fitted {
 		"i did not get to mention that ", "i did not get to mention ", "i didn't get to mention ", "i forgot to say that ", "i forgot to mention that ", "i forgot to say ",
 		"i forgot to mention ", "forgot to say that ", "forgot to say ", "forgot to mention that ", "forgot to mention ", "did not mention that ", "did not mention ",
 		"didn't mention that ", "didn't mention ", "didn't say that ", "didn't say ", "i wanted to say that ", "i wanted to say ", "wanted to say that ", "wanted to say ",
-		"i should have said that ", "i should have said ", "should have said that ", "should have said ", "i should have mentioned ", "should have mentioned that ", "should have mentioned ", "that ", "i should have talked about ", "should have talked about ", "i should have told them about ", "talk about ", "tell them about ", "tell her about ", "tell him about ", "mention ", "about "} {
+		"i should have said that ", "i should have said ", "should have said that ", "should have said ", "i should have mentioned ", "should have mentioned that ", "should have mentioned ", "that ", "i should have talked about ", "should have talked about ", "i should have told them about ", "tell that ", "tell them that ", "say that ", "talk about ", "tell them about ", "tell her about ", "tell him about ", "mention ", "about "} {
 		if cut, ok := cutFold(first, lead); ok {
 			first = cut
 			break

@@ -10,8 +10,10 @@ import (
 // "jan" January, "portuguese" Portuguese; marks in a row become one.
 func mend(s string) string {
 	s = oneMark(s)
-	for _, aside := range []string{" (!)", " (?)", " (sp?)", " (lol)"} {
-		s = strings.ReplaceAll(s, aside, "")
+	for _, aside := range []string{" (!)", " (?)", " (sp?)", " (lol)", " lol", " haha", " omg", " tbh", " ngl"} {
+		if i := strings.Index(s, aside); i > 0 && (i+len(aside) == len(s) || strings.IndexByte(" .,;!?", s[i+len(aside)]) >= 0) {
+			s = s[:i] + s[i+len(aside):]
+		}
 	}
 	var out strings.Builder
 	done := 0
@@ -58,7 +60,7 @@ func oneMark(s string) string {
 		case n == i:
 			out.WriteByte(s[i])
 			n++
-		case run == "." && n+1 < len(s) && s[n] == ' ' && s[n+1] >= 'a' && s[n+1] <= 'z' && wordBefore(s[:i]) > 4:
+		case run == "." && n+1 < len(s) && s[n] == ' ' && s[n+1] >= 'a' && s[n+1] <= 'z' && wordBefore(s[:i]) > 2 && !shortened(s[:i]):
 			out.WriteByte(',')
 		case len(run) == 1:
 			out.WriteString(run)
@@ -72,6 +74,11 @@ func oneMark(s string) string {
 		i = n
 	}
 	return out.String()
+}
+
+// shortened says that the last word is one that is written short, with a full stop.
+func shortened(s string) bool {
+	return wordSet("shortened")[strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])]
 }
 
 // wordBefore is the length of the last word.

@@ -16,6 +16,7 @@ type naming struct {
 
 // nameOf takes a name apart. What it is not sure of it leaves out: the full name is never wrong.
 func nameOf(s string) naming {
+	s = calledLast(s)
 	if described(s) {
 		return naming{} // "the tall one": no name
 	}
@@ -50,6 +51,9 @@ func nameOf(s string) naming {
 		}
 	default:
 		n.given, n.family = westernOrder(words)
+	}
+	if n.family != "" && (n.given == "Don" || n.given == "Doña" || n.given == "Doc") {
+		n.given = "" // a name, or a courtesy: the name does not tell
 	}
 	if isInitial(n.given) || !startsWithLetter(n.given) || writtenWithoutSpaces(n.full) {
 		n.given = ""
@@ -93,6 +97,22 @@ func nameWords(s string) []string {
 		}
 	}
 	return words
+}
+
+// calledLast leaves out what was noted beside a name: "some guy Andrés" is Andrés, and so is "Andrés (tall)".
+func calledLast(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i]
+	}
+	words := strings.Fields(s)
+	n := len(words)
+	for n > 0 && startsUpper(words[n-1]) {
+		n--
+	}
+	if n > 0 && n < len(words) && wordSet("determiner")[strings.ToLower(words[0])] {
+		return strings.Join(words[n:], " ")
+	}
+	return s
 }
 
 // described says that these words tell who someone is, and not what they are called.

@@ -56,6 +56,8 @@ func (t *turner) word() {
 		t.replace(w, t.like(w, "your"))
 	case w.low == "themselves" && t.many:
 		t.replace(w, "yourselves")
+	case t.thirds && t.i > 0 && strings.TrimSpace(t.s[t.ws[t.i-1].to:w.from]) == "," && (wordSet("third")[w.low] || doesTo(t.ws[t.i:]) && strings.HasSuffix(w.low, "s")):
+		t.agree(t.i, false)
 	case (w.low == "and" || w.low == "but" || w.low == "then") && t.thirds && t.i+1 < len(t.ws):
 		t.agree(t.i+1, true)
 	default:
