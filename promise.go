@@ -12,10 +12,10 @@ type Promise struct {
 	ID        ID        `json:"id"`
 	Interview ID        `json:"interview"`
 	What      string    `json:"what"`
-	Due       time.Time `json:"due"`        // the last moment of the due day, or 24 hours after the end
-	Dated     Date      `json:"dated"`      // the day that was named, none when it was left open
-	Kept      time.Time `json:"kept"`       // zero while it is open
-	TheyAsked bool      `json:"they_asked"` // documents that they asked for
+	Due       time.Time `json:"due"`           // the last moment of the due day, or 24 hours after the end
+	Dated     Date      `json:"dated"`         // the day that was named, none when it was left open
+	Kept      time.Time `json:"kept,omitzero"` // zero while it is open
+	TheyAsked bool      `json:"they_asked"`    // documents that they asked for
 }
 
 // PromiseID is the same for the same words in the same application: promises are matched by what

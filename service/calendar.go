@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
+	"slices"
 	"time"
 
 	"afterword"
@@ -14,22 +16,23 @@ import (
 
 // CalendarEntry is one date for a calendar.
 type CalendarEntry struct {
-	UID         string
-	Sequence    int // grows whenever anything of the entry changed
-	Stamp       time.Time
-	Start, End  time.Time // zero for a day
-	Zone        string
-	Day         afterword.Date // of an all-day entry
-	Summary     string
-	Neutral     string // a title that tells nothing to who looks over the shoulder
-	Description string
-	Location    string
-	Cancelled   bool
-	Transparent bool // it takes no time: a reminder
-	Alarms      []time.Time
+	UID         string         `json:"uid"`
+	Sequence    int            `json:"sequence"` // grows whenever anything of the entry changed
+	Stamp       time.Time      `json:"stamp"`
+	Start       time.Time      `json:"start,omitzero"` // zero for a day
+	End         time.Time      `json:"end,omitzero"`
+	Zone        string         `json:"zone"`
+	Day         afterword.Date `json:"day,omitzero"` // of an all-day entry
+	Summary     string         `json:"summary"`
+	Neutral     string         `json:"neutral"` // a title that tells nothing to who looks over the shoulder
+	Description string         `json:"description"`
+	Location    string         `json:"location"`
+	Cancelled   bool           `json:"cancelled"`
+	Transparent bool           `json:"transparent"` // it takes no time: a reminder
+	Alarms      []time.Time    `json:"alarms"`
 	// Moves is the one alarm that is told from the start, so that it moves with it; 0 for none. All
 	// others are moments: they depend on quiet hours, and not on the length of the interview.
-	Moves time.Duration
+	Moves time.Duration `json:"-"`
 
 	application afterword.ID
 }
@@ -102,10 +105,21 @@ type published struct {
 // published compares the dates of some applications with what was given out before.
 func (w *work) published(ids []afterword.ID, all bool) (p published, err error) {
 	p.entries = []CalendarEntry{}
-	files, err := w.files(ids)
+	open := true
+	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
 	if err != nil {
 		return p, err
 	}
+	loaded := slices.Clone(ids) // one reminder a day is one over everything that is open
+	for _, l := range lines {
+		loaded = append(loaded, l.Application)
+	}
+	slices.Sort(loaded)
+	files, err := w.files(slices.Compact(loaded))
+	if err != nil {
+		return p, err
+	}
+	rings := w.rings(files)
 	kept, err := w.Tx.Published()
 	if err != nil {
 		return p, err
@@ -115,7 +129,7 @@ func (w *work) published(ids []afterword.ID, all bool) (p published, err error) 
 		before[k.UID] = k
 	}
 	for _, id := range ids {
-		for _, e := range w.dates(files[id]) {
+		for _, e := range w.dates(files[id], rings) {
 			k, known := before[e.UID]
 			delete(before, e.UID)
 			p.take(e, k, known, w.Now())
@@ -174,13 +188,40 @@ func (e CalendarEntry) digest() string {
 		alarms[i] = t.UTC()
 	}
 	e.Alarms = alarms
-	b, _ := json.Marshal(e) // plain values: it cannot go wrong
+	b, _ := json.Marshal(struct { // plain values: it cannot go wrong
+		CalendarEntry
+		Moves time.Duration
+	}{e, e.Moves})
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:16])
 }
 
+// ringer is a step of a round.
+type ringer struct {
+	interview afterword.ID
+	step      string
+}
+
+// rings says when each step may ring: once a day over all applications, the end of an interview not
+// counted. A step that is left without a ring keeps its place in the calendar.
+func (w *work) rings(files map[afterword.ID]*file) map[ringer][]time.Time {
+	var plans []afterword.Plan
+	for _, id := range slices.Sorted(maps.Keys(files)) {
+		for _, iv := range files[id].Interviews {
+			plans = append(plans, policy.Compute(files[id].Case, iv.ID, files[id].rules, w.Now()))
+		}
+	}
+	rings := map[ringer][]time.Time{}
+	for _, p := range policy.Thin(plans, w.ownZone()) {
+		for _, s := range p.Steps {
+			rings[ringer{p.Interview, s.ID}] = s.Remind
+		}
+	}
+	return rings
+}
+
 // dates are the calendar entries of one application.
-func (w *work) dates(f *file) []CalendarEntry {
+func (w *work) dates(f *file, rings map[ringer][]time.Time) []CalendarEntry {
 	var out []CalendarEntry
 	if f == nil {
 		return out
@@ -195,7 +236,7 @@ func (w *work) dates(f *file) []CalendarEntry {
 			Summary: who + ": interview", Neutral: "Appointment", Location: firstOf(iv.Location, iv.Link), Cancelled: st.CalledOff,
 			Description: there(st, w.ownZone()), application: f.Application.ID}
 		if !st.Start.IsZero() {
-			e.alarm(p.Steps)
+			e.alarm(iv.ID, p.Steps, rings)
 			out = append(out, e)
 		}
 		for _, s := range p.Steps {
@@ -205,6 +246,7 @@ func (w *work) dates(f *file) []CalendarEntry {
 			}
 			if d, ok := stepEntry(f, s, st, seq, stamp, who); ok {
 				seen[key] = true
+				d.Alarms = rings[ringer{iv.ID, s.ID}]
 				out = append(out, d)
 			}
 		}
@@ -227,12 +269,12 @@ func there(st policy.Standing, own *time.Location) string {
 
 // alarm takes over the reminders of the debrief: the one that is told from the end of the interview
 // moves with it.
-func (e *CalendarEntry) alarm(steps []afterword.Step) {
+func (e *CalendarEntry) alarm(iv afterword.ID, steps []afterword.Step, rings map[ringer][]time.Time) {
 	for _, s := range steps {
 		if s.Kind != afterword.StepDebrief || e.Cancelled {
 			continue
 		}
-		e.Alarms = s.Remind
+		e.Alarms = rings[ringer{iv, s.ID}]
 		if len(s.Remind) > 0 && s.Opens != nil && s.Remind[0].Sub(*s.Opens) == askedAfter {
 			e.Moves = s.Remind[0].Sub(e.Start)
 		}
@@ -254,7 +296,7 @@ func stepEntry(f *file, s afterword.Step, st policy.Standing, seq int, stamp tim
 	}
 	return CalendarEntry{
 		UID: string(f.Application.ID) + "-" + s.ID + "@afterword", Sequence: seq, Stamp: stamp, Start: at, End: at.Add(stepLength), Zone: st.Zone,
-		Summary: who + ": " + StepWords(s), Neutral: "Reminder", Description: s.Because, Alarms: s.Remind, Transparent: true,
+		Summary: who + ": " + StepWords(s), Neutral: "Reminder", Description: s.Because, Transparent: true,
 		application: f.Application.ID,
 	}, true
 }

@@ -75,10 +75,11 @@ func decodeError(name string, b []byte, err error) error {
 		return afterword.Invalid(name, "line %d is not JSON: %s", 1+bytes.Count(b[:min(int(syntax.Offset), len(b))], []byte("\n")), syntax.Error())
 	case errors.As(err, &kind):
 		field := kind.Field
+		value, _, _ := strings.Cut(kind.Value, " ") // "number 5" names the number as well
 		if field == "" {
-			return afterword.Invalid(name, "holds a %s where an object belongs", kind.Value)
+			return afterword.Invalid(name, "holds %s where an object belongs", kindWords(value))
 		}
-		return afterword.Invalid(field, "holds a %s where %s belongs", kind.Value, kindWords(kind.Type.Kind().String()))
+		return afterword.Invalid(field, "holds %s where %s belongs", kindWords(value), kindWords(kind.Type.Kind().String()))
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return afterword.Invalid(name, "ends in the middle")
 	}
@@ -97,11 +98,11 @@ func kindWords(k string) string {
 	switch k {
 	case "string":
 		return "text"
-	case "slice":
+	case "slice", "array":
 		return "a list"
 	case "bool":
 		return "true or false"
-	case "struct", "ptr", "map":
+	case "struct", "ptr", "map", "object":
 		return "an object"
 	}
 	return "a " + k

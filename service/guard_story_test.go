@@ -1,6 +1,8 @@
 package service_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"afterword"
@@ -106,5 +108,46 @@ func TestAnAddressThatNobodyReadsIsNeverAPerson(t *testing.T) {
 		s.refused(err, afterword.InvalidInput, "email")
 		_, err = s.svc.EditPerson(t.Context(), s.me, "Priya Nair", service.PersonEdit{Name: &nobody})
 		s.refused(err, afterword.InvalidInput, "name")
+	})
+}
+
+func TestNotesThatAreNoLongerFreshComeAfterWhatIsOwed(t *testing.T) {
+	tell(t, func(s *life) {
+		s.northwind().at("Fri 20 Nov 15:10")
+		s.same("fresh", string(s.today().Now.Kind), "debrief")
+		s.at("Mon 23 Nov 10:00").news("wrote", service.NewsInput{From: "Priya Nair"})
+		order := names(s.today().Steps, func(x afterword.Step) string { return string(x.Kind) })
+		if slices.Index(order, "reply_owed") > slices.Index(order, "debrief") {
+			t.Errorf("today is %v", order)
+		}
+	})
+}
+
+func TestTwoInterviewsOfADayRingOnceADay(t *testing.T) {
+	tell(t, func(s *life) {
+		s.northwind().at("Fri 20 Nov 15:20").debrief(panel)
+		s.add(service.AddInput{Employer: "Orbit", Start: "Fri 20 Nov 16:00", End: "Fri 20 Nov 16:30", With: []string{"Chi Okafor <chi@orbit.example>"}})
+		s.at("Fri 20 Nov 16:40").debrief(`{met: [{name: Chi Okafor, talked_about: the trains}]}`)
+		entries, err := s.svc.Calendar(t.Context(), s.me, "")
+		s.must(err)
+		rings, orbit := map[string]map[string]bool{}, false
+		for _, e := range entries {
+			orbit = orbit || strings.Contains(e.Summary, "Chi Okafor")
+			for _, at := range e.Alarms {
+				day := s.words(at)[:10]
+				if rings[day] == nil {
+					rings[day] = map[string]bool{}
+				}
+				rings[day][s.words(at)] = true
+			}
+		}
+		for day, at := range rings {
+			if len(at) > 1 {
+				t.Errorf("%s rings at %v", day, at)
+			}
+		}
+		if len(rings) < 2 || !orbit {
+			t.Errorf("rings %v, Orbit stands in it: %v", rings, orbit)
+		}
 	})
 }

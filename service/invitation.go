@@ -181,9 +181,20 @@ func (w *work) book(in InvitationInput, inv afterword.Invitation, series []known
 		return "", w.asksMoved(in.file(), ids, "speaks of another date of a series that you have")
 	case len(series) > 0:
 		in.Application = string(series[0].Application)
-	case in.As == "" && in.Application == "":
-		if err := w.looksMoved(in, inv); err != nil {
+	case in.Application == "":
+		like, err := w.looksMoved(inv)
+		if err != nil {
 			return "", err
+		}
+		if len(like) > 0 && in.As == "" {
+			ids := make([]afterword.ID, len(like))
+			for i, iv := range like {
+				ids[i] = iv.ID
+			}
+			return "", w.asksMoved(in.file(), ids, "looks like an interview you have, at another time")
+		}
+		if len(like) > 0 && !slices.ContainsFunc(like, func(iv afterword.Interview) bool { return iv.Application != like[0].Application }) {
+			in.Application = string(like[0].Application) // a new round of what it is like
 		}
 	}
 	return w.newFrom(in, inv)
@@ -330,15 +341,15 @@ func (w *work) furtherRound(in InvitationInput, inv afterword.Invitation, f *fil
 	return id, true, err
 }
 
-// looksMoved asks when a new invitation may be a known interview at another time.
-func (w *work) looksMoved(in InvitationInput, inv afterword.Invitation) error {
+// looksMoved are the known interviews that a new invitation may be at another time.
+func (w *work) looksMoved(inv afterword.Invitation) (like []afterword.Interview, err error) {
 	all, err := w.AllInterviews()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	kept, err := w.Invitations()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	from := map[afterword.ID]afterword.Mailbox{}
 	for _, k := range kept {
@@ -347,13 +358,12 @@ func (w *work) looksMoved(in InvitationInput, inv afterword.Invitation) error {
 	open := true
 	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	starts := map[afterword.ID]time.Time{}
 	for _, l := range lines {
 		starts[l.Interview] = l.Start
 	}
-	var like []afterword.ID
 	for _, iv := range all {
 		start, open := starts[iv.ID]
 		if !open || iv.UID == "" || iv.UID == inv.UID || iv.Summary == "" {
@@ -361,13 +371,10 @@ func (w *work) looksMoved(in InvitationInput, inv afterword.Invitation) error {
 		}
 		had := afterword.Invitation{UID: iv.UID, Summary: iv.Summary, Location: iv.Location, Start: start, Organizer: from[iv.ID]}
 		if reading.SameInterviewMoved(had, inv) {
-			like = append(like, iv.ID)
+			like = append(like, iv)
 		}
 	}
-	if len(like) == 0 {
-		return nil
-	}
-	return w.asksMoved(in.file(), like, "looks like an interview you have, at another time")
+	return like, nil
 }
 
 // asksMoved asks which of some rounds is meant.

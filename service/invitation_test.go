@@ -351,3 +351,18 @@ func TestANewInvitationThatLooksLikeAKnownOneMovedIsAskedAbout(t *testing.T) {
 		}
 	})
 }
+
+func TestANewRoundStaysWithTheApplicationThatItIsLike(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		v, _ := d.taken(service.InvitationInput{}, invitation(nil))
+		other := invitation(func(i *afterword.Invitation) {
+			i.UID = "another@northwind.example"
+			i.Start, i.End = i.Start.AddDate(0, 0, 1), i.End.AddDate(0, 0, 1)
+		})
+		d.asked("invitation", service.InvitationInput{}, other)
+		next, _ := d.taken(service.InvitationInput{As: "new"}, other)
+		if next.Application != v.Application || next.Round != 2 {
+			d.Errorf("a new round: %+v", next)
+		}
+	})
+}

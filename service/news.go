@@ -360,11 +360,12 @@ func (s *Service) SkipStep(ctx context.Context, a afterword.Actor, ref, step, wh
 			return err
 		}
 		p := policy.Compute(f.Case, iv.ID, f.rules, w.Now())
-		if !slices.ContainsFunc(p.Steps, func(s afterword.Step) bool { return s.ID == step }) {
-			return &afterword.Error{Kind: afterword.NotFound, Field: "step", Msg: quote(step) + " is not in the plan"}
+		id, err := stepID(p.Steps, step)
+		if err != nil {
+			return err
 		}
 		made, err := w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.Skipped,
-			Detail: afterword.Detail{Step: step, Why: why}})
+			Detail: afterword.Detail{Step: id, Why: why}})
 		if err != nil {
 			return err
 		}
@@ -372,6 +373,27 @@ func (s *Service) SkipStep(ctx context.Context, a afterword.Actor, ref, step, wh
 		return nil
 	})
 	return v, err
+}
+
+// stepID finds a step by its id, or by its kind where there is one of it.
+func stepID(steps []afterword.Step, named string) (string, error) {
+	var of []string
+	for _, s := range steps {
+		if s.ID == named {
+			return named, nil
+		}
+		if string(s.Kind) == strings.ReplaceAll(fold(named), "-", "_") {
+			of = append(of, s.ID)
+		}
+	}
+	switch len(of) {
+	case 0:
+		return "", &afterword.Error{Kind: afterword.NotFound, Field: "step", Msg: quote(named) + " is not in the plan"}
+	case 1:
+		return of[0], nil
+	}
+	e := &afterword.Error{Kind: afterword.Usage, Field: "step", Msg: quote(named) + " is more than one step", Candidates: of}
+	return "", e.WithHint("name one of them: %s", strings.Join(of, ", "))
 }
 
 // MessageView is something that came in, word for word.

@@ -48,6 +48,7 @@ func (s *Service) Prep(ctx context.Context, a afterword.Actor, ref string) (p Pr
 		p.People = p.Interview.People
 		for _, pr := range f.promises(w.Now()) {
 			if pr.Kept.IsZero() {
+				pr.Due = pr.Due.UTC()
 				p.Promises = append(p.Promises, pr)
 			}
 		}

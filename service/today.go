@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -37,7 +38,7 @@ func (s *Service) Today(ctx context.Context, a afterword.Actor) (t TodayView, er
 		if err := t.closedLately(w, open); err != nil {
 			return err
 		}
-		slices.SortStableFunc(t.Steps, sooner)
+		slices.SortStableFunc(t.Steps, sooner(w.Now()))
 		slices.SortStableFunc(t.Waiting, func(x, y LineView) int { return x.Until.Compare(y.Until) })
 		slices.Reverse(t.Coming) // lists are newest first; here the next one leads
 		if len(t.Steps) > 0 {
@@ -153,11 +154,9 @@ func (t *TodayView) take(l store.Line, w *work, seen map[string]bool) error {
 	return nil
 }
 
-// sooner orders steps by what is best done first: by best before, then by the order of the kinds.
-func sooner(a, b afterword.Step) int {
-	if r := rank(a.Kind) - rank(b.Kind); r != 0 {
-		return r
-	}
+// sooner orders steps by what is best done first at a moment: by the order of the kinds, then by best
+// before. Notes that are no longer fresh come after what is owed.
+func sooner(now time.Time) func(a, b afterword.Step) int {
 	far := time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
 	at := func(s afterword.Step) time.Time {
 		for _, t := range []*time.Time{s.BestBefore, s.Closes} {
@@ -167,7 +166,13 @@ func sooner(a, b afterword.Step) int {
 		}
 		return far
 	}
-	return at(a).Compare(at(b))
+	turn := func(s afterword.Step) int {
+		if s.Kind == afterword.StepDebrief && at(s).Before(now) {
+			return rank(afterword.StepLookBack)
+		}
+		return rank(s.Kind)
+	}
+	return func(a, b afterword.Step) int { return cmp.Or(turn(a)-turn(b), at(a).Compare(at(b))) }
 }
 
 // rank puts what cannot wait first: what is in the room, what is fresh, what is owed, what may be
