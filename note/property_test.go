@@ -19,7 +19,9 @@ var (
 		"reports, hiring, hockey", "my thesis on river floods", "loves teaching juniors", "built the lab from two people to twelve", "the 2 MW site near Hull", "Priya explained how they test the brakes", "asked about my time in Lisbon",
 		"customers who pay late", "Data quality before dashboards", "the judge who corrects the subtitles", "they'd like to double the crew, which is hard", "a menu that changes with the tide", "growing from 40 to 90 shops",
 		"he started as an apprentice", "what the inspectors look at first", "the tool that sorts plums by colour", "That the library lends seeds", "paper maps for the rescue team", "translating court files overnight",
-		"- the old press\n- the ink shortage", "How do you calm a room of nine-year-olds?", "planning for the ferry timetable", "their move to a four-day week", "Glass repairs in listed houses", "feeding 600 guests in an hour", "the choir he runs after work"}
+		"- the old press\n- the ink shortage", "How do you calm a room of nine-year-olds?", "planning for the ferry timetable", "their move to a four-day week", "Glass repairs in listed houses", "feeding 600 guests in an hour", "the choir he runs after work",
+		"night shifts", "rota!! nobody likes it", "moving off the monolith, they split billing first", "drives the bus. knows every cattle guard", "walked me through the new store", "(on screen) asked about python only",
+		"i dont think its only tools", "gilding, real leaf", "conveyancing backlog - 300 files, new system coming in jan", "salary module, every agreement has its own idea", "drop shadows, \"nobody likes them\""}
 	madeCould  = []string{"cleaning the customer data first", "train the two juniors", "I would start with the returns bay.", "rota planning", "Writing the handover sheet", "the Spanish suppliers", "sorting the archive; teaching the Friday class", "automate the monthly report", "I can cover weekends"}
 	madeUnsaid = []string{"I moved 40 reports in my last job", "led a team of five in Oslo", "speak Portuguese", "that I hold a forklift licence", "My volunteering at the hospice", "The Bristol project won a small prize.", "I forgot to mention the patent", "was a chef before"}
 	madeAsk    = []string{"Who owns the warehouse?", "how do you test", "the training budget", "What does a good first month look like?", "whether there is travel", "When do you decide about the site?", "about the rota"}
@@ -164,7 +166,7 @@ func TestEveryFactOfALetterStandsInTheBrief(t *testing.T) {
 			given := map[string]bool{}
 			for _, s := range slices.Concat([]string{b.To.Name, b.To.Line, b.Employer, b.Role, b.From.Name, b.Debrief.CouldHelpWith, b.Met.String()}, b.Debrief.Unsaid, b.Debrief.OwnQuestions,
 				[]string{askedWords(b.Debrief), writtenDay(b.Met, true)}) {
-				for _, w := range split(s) {
+				for _, w := range split(s + " " + mend(s)) { // as written, and as written out
 					given[w.low] = true
 					given[baseOfThird(w.low)] = true // she loves, you love
 				}
