@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -102,7 +103,31 @@ func decodeExport(b []byte) (e exported, err error) {
 		}
 		return e, decodeError("file", b, err)
 	}
-	return e, nil
+	return e, factsHaveTheirPlace(e)
+}
+
+// factsHaveTheirPlace says which fact of an export speaks of something that is not in it. The tables do
+// not: the facts about people belong to no application.
+func factsHaveTheirPlace(e exported) error {
+	there := map[afterword.ID]bool{"": true}
+	for _, a := range e.Applications {
+		there[a.ID] = true
+	}
+	for _, i := range e.Interviews {
+		there[i.ID] = true
+	}
+	for n, f := range e.Facts {
+		for _, at := range []struct {
+			key string
+			id  afterword.ID
+		}{{"application", f.Application}, {"interview", f.Interview}} {
+			if !there[at.id] {
+				return afterword.Invalid(fmt.Sprintf("facts[%d].%s", n, at.key), "refers to something that is not in the file").
+					WithHint("nothing was stored; take the export as it was written")
+			}
+		}
+	}
+	return nil
 }
 
 // notWhole says of what the store refused that the file is to blame.

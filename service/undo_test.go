@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"strings"
 	"testing"
 
 	"afterword"
@@ -81,4 +82,12 @@ func (s *life) record() []service.FactView {
 	facts, err := s.svc.Record(s.t.Context(), s.me, s.iv)
 	s.must(err)
 	return facts
+}
+
+func TestAnExportWithAFactOfNothingIsRefusedWhole(t *testing.T) {
+	tell(t, func(s *life) {
+		export := `{"format":"afterword/1","facts":[{"id":"f1","application":"gone","kind":"wrote","at":"2026-11-20T10:00:00Z"}]}`
+		s.refused(s.svc.Import(t.Context(), s.me, strings.NewReader(export)), afterword.InvalidInput, "facts[0].application")
+		s.must(s.svc.Import(t.Context(), s.me, strings.NewReader(`{"format":"afterword/1"}`)))
+	})
 }
