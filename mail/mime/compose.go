@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"net/mail"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -81,7 +82,15 @@ func address(field string, box afterword.Mailbox) (mail.Address, error) {
 	}
 	// No name holds this: in quotes it means itself, but many programs would decode it all the same.
 	name := strings.ReplaceAll(headerText(box.Name), "=?", "= ?")
+	if holdsNoBreak(name) || len(a.Address) > maxWord {
+		return mail.Address{}, afterword.Invalid(field, "the name or address of %.60q is too long for a mail", box.Email)
+	}
 	return mail.Address{Name: name, Address: a.Address}, nil
+}
+
+// holdsNoBreak says that a word is longer than a line.
+func holdsNoBreak(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return len(w) > maxWord })
 }
 
 // headerText is one line without anything that ends a header, in any reading of it.
@@ -96,9 +105,14 @@ func headerText(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// encodable hides text that looks encoded already, so that no reader decodes it into something else.
+// maxWord is the longest word that a header line holds: lines are broken at blanks, and end after 998
+// octets (RFC 5322 2.1.1).
+const maxWord = 900
+
+// encodable hides text that looks encoded already, so that no reader decodes it into something else, and
+// text with a word that no line holds.
 func encodable(s string) string {
-	if !strings.Contains(s, "=?") {
+	if !strings.Contains(s, "=?") && !holdsNoBreak(s) {
 		return s
 	}
 	var out []string

@@ -119,6 +119,8 @@ func FuzzCompose(f *testing.F) {
 	f.Add("Priya Nair", "priya@northwind.example", "Thank you", "Hello", "id@x")
 	f.Add("a\r\nBcc: x@y.example", "a@b.example\r\nBcc: x@y.example", "s\nBcc: x@y.example", "\n.\nBcc: b", "i>\r\nBcc: x")
 	f.Add("=?utf-8?q?=0D=0ABcc:_x=40y.example?=", "a@b.example", "=?utf-8?q?=0D=0ABcc:_x?=", "", "")
+	f.Add("Priya", "a@b.example", strings.Repeat("0", 1200), "", "")
+	f.Add(strings.Repeat("n", 1200), "a@b.example", "s", "", "")
 	f.Fuzz(func(t *testing.T, name, email, subject, text, id string) {
 		out := outgoing(name, email, subject, text, id)
 		b, err := Compose(out)
