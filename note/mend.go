@@ -9,7 +9,7 @@ import (
 // mend puts hurried writing right as an editor would, without another word: "i dont" becomes "I don't",
 // "jan" January, "portuguese" Portuguese; marks in a row become one.
 func mend(s string) string {
-	s = oneMark(s)
+	s = strings.ReplaceAll(oneMark(s), " - ", " – ")
 	for _, aside := range []string{" (!)", " (?)", " (sp?)", " (lol)", " lol", " haha", " omg", " tbh", " ngl"} {
 		if i := strings.Index(s, aside); i > 0 && (i+len(aside) == len(s) || strings.IndexByte(" .,;!?", s[i+len(aside)]) >= 0) {
 			s = s[:i] + s[i+len(aside):]
