@@ -22,8 +22,12 @@ test('a debrief page typed in a tunnel is stored exactly once, and the next one 
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   await page.goto('/')
-  await page.waitForFunction(async () => (await (await caches.open('afterword-pages-1')).keys()).length > 6)
   const pages = (await page.locator('[data-pack]').getAttribute('data-pack')).split(' ')
+  const packed = () => page.evaluate(async (pages) => (await Promise.all(pages.map((p) => caches.match(p)))).every(Boolean), pages)
+  for (let tries = 0; !(await packed()); tries++) { // waitForFunction does not wait for a promise
+    assert.ok(tries < 100, 'the pages for the train were not packed')
+    await page.waitForTimeout(50)
+  }
   const asked = pages.filter((p) => p.endsWith('/debrief/3')).at(-1)
 
   await page.goto(asked)
