@@ -402,7 +402,7 @@ func (w *work) newFrom(in InvitationInput, inv afterword.Invitation) (afterword.
 	if err != nil {
 		return "", err
 	}
-	iv := afterword.Interview{ID: afterword.NewID(), Application: app.ID, UID: inv.UID, Sequence: inv.Sequence, Summary: inv.Summary,
+	iv := afterword.Interview{ID: afterword.NewID(), Application: app.ID, UID: inv.UID, Sequence: inv.Sequence, Summary: inv.Summary, Subject: inv.Subject,
 		Location: inv.Location, Link: inv.Link, CreatedAt: w.Now()}
 	if err := w.agency(&app, in.Agency); err != nil {
 		return "", err

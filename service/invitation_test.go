@@ -366,3 +366,15 @@ func TestANewRoundStaysWithTheApplicationThatItIsLike(t *testing.T) {
 		}
 	})
 }
+
+func TestALetterStaysInTheThreadOfTheMailThatInvited(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		v, _ := d.taken(service.InvitationInput{}, invitation(func(i *afterword.Invitation) { i.Subject = "Your interview at Northwind" }))
+		d.clock.Set("2026-11-20T15:30:00Z")
+		n, err := d.svc.Write(d.Context(), d.a, string(v.ID), "thanks", "Priya Nair", "")
+		d.must(err)
+		if n.Subject != "Re: Your interview at Northwind" {
+			d.Errorf("the subject is %q", n.Subject)
+		}
+	})
+}
