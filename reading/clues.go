@@ -8,10 +8,16 @@ type clue struct {
 	kind   string
 	weight int
 	re     func() when.Phrasing
+	none   class // it says nothing beside these
 }
 
 func c(kind string, weight int, expr string) clue {
-	return clue{kind, weight, phrasing(`(?i)` + expr)}
+	return clue{kind: kind, weight: weight, re: phrasing(`(?i)` + expr)}
+}
+
+func (c clue) without(none class) clue {
+	c.none = none
+	return c
 }
 
 // role is how employers call what they give or do not give.
@@ -23,6 +29,9 @@ const (
 // clues are the phrases, from letters that employers send. They say what is told, not how kindly.
 var clues = []clue{
 	// no
+	// Whom they took is another than the reader: a name, a relation, "the one who".
+	c(No, 6, `\b(?:we|i|im|they|she|he|boss|board|panel|team|client|committee|trustees|governors|owners?|jury|faculty|school)(?:'ve|’ve|'s|’s|'m|’m|'re|’re)?(?: have| has| had| are| am| is)?(?: now| already| just| all| both| since| also| gonna| going to| therefore| finally| in the end)* (?:picked|chose|chosen|appointed|hired|preferred|went for|gone for|went with|gone with|going with|settled on|plumped for|opted for|taken on|took on|signed|giv(?:e|ing|en) (?:it|the job|the place|the role) to|gave it to|offered it to) (?:a|an|my|his|her|their|another|someone|somebody|the (?:other|chap|guy|man|woman|lady|lad|girl|person|one|candidate|applicant|lass|fella|fellow)|(?-i:(?:Mr|Mrs|Ms|Miss|Dr|[A-Z][a-z]+)))\b`).without(slot | stage | moment | paper),
+	c(No, 6, `\b(?:person|candidate|one|man|woman|applicant|chap|lady|colleague) (?:that |who |whom )?(?:we|they|i|the panel|the board|the team) (?:have |'ve |’ve |finally )?(?:chose|picked|appointed|hired|selected|went with|took|preferred)\b|\b(?:accepted|taken) by,? (?:another|someone|somebody|a different|the other)\b|\b(?:is|was)(?:n't|n’t| not) a yes\b|\b(?:won't|won’t|will not) be (?:any |a )?(?:further|next|second|more)\b`),
 	c(No, 6, `\b(?:work(?:ing)?|go(?:ing)?|went|partner(?:ing)?|continu(?:e|ing)) with (?:a different|another|an other|someone else|somebody else)\b`),
 	c(No, 6, `\b(?:not|n't|n’t) (?:\S+ )?(?:see|find|feel|believe|think|consider|have)\b.{0,40}\b(?:match|fit|suitable|suited|right (?:person|candidate|profile)|what we(?:'re|’re| are) looking for)\b`),
 	c(No, 6, `\b(?:not|n't|n’t) (?:\S+ )?(?:among|amongst|one of) (?:the |those )(?:\S+ ){0,2}(?:retained|selected|chosen|shortlisted|successful|invited)|\b(?:not|n't|n’t) (?:\S+ )?(?:going to be|be) you\b|\bnothing to (?:go|move|put you) forward\b|\b(?:pulled|scrapped|cancelled|canceled|withdrawn|axed|shelved) (?:the|this) (?:\S+ ){0,2}`+role+`\b`),
@@ -30,7 +39,7 @@ var clues = []clue{
 	c(No, 6, `\b(?:will not|won't|won’t|are not|aren't|aren’t|not be|unable to|cannot|can't|can’t|not able to|decided not to|chosen not to|have not|not going to|not to)\b.{0,30}\b(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing|ed)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing))\b.{0,40}\b(?:forward|ahead|further|with you|your application|your candidacy|you to|this time|with your)`),
 	c(No, 6, `\b(?:decided|chosen|choose|elected|opted|agreed|going|go|went|gone|move|moving|proceed|proceeding|progress|progressing|settled|landed|continue|continuing)\b.{0,30}\b(?:with|on|for|to (?:offer|hire|appoint))\b.{0,24}\b`+other+`\b`),
 	c(No, 6, `\b(?:we|they|panel|team|board|client|i)(?:'ve|’ve| have| has)?\b.{0,30}\b(?:chose|chosen|picked|selected|hired|appointed|preferred|went for|gone for|going for|opted for)\b.{0,12}\b(?:another|someone|somebody|a different|an internal|one of the other|the other)\b`),
-	c(No, 5, `\b(?:another|the other|one other) (?:\S+ )?(?:candidate|applicant|person)\b.{0,20}\b(?:had|has|was|is|have|came|edged|ticked|pipped|just)\b`),
+	c(No, 5, `\b(?:another|the other|one other) (?:\S+ )?(?:candidate|applicant|person)\b.{0,20}\b(?:had|has|was|is|have|came|edged|ticked|pipped|just)\b`).without(yet),
 	c(No, 6, `\b(?:gone|going|go|went) (?:in )?(?:a |another |in a |in another )(?:slightly |very )?(?:different |other )?(?:direction|way)\b`),
 	c(No, 6, `\b(?:gave|given|giving|awarded|went to|goes to|gone to)\b.{0,20}\b(?:the (?:\S+ ){0,3}`+role+`|it)\b.{0,10}\bto (?:a|an|another|someone|one of)\b|\b(?:the|this) `+role+` (?:went|goes|has gone|is going|was given|has been given) to\b`),
 	c(No, 5, `\bi wish (?:i|we) had (?:better|happier|different) news\b|\b(?:bad|sad|disappointing|not so good) news\b|\bit was not you\b|\byours (?:has|was|have|is) not\b|\bmade (?:its|their|an|our) appointment\b|\bnot (?:be )?(?:joining|hiring you|appoint(?:ing)?|choosing|selecting) you\b`),
@@ -55,7 +64,7 @@ var clues = []clue{
 	c(No, 6, `\bnot (?:be )?(?:the|a|quite the|quite a|the right|a good|a strong|exactly the) (?:right |good |best |strong )?(?:fit|match)\b`),
 	c(No, 5, `\b(?:regret|sorry|sad) (?:to|that i have to|that we have to|to have to) (?:inform|tell|say|let you|advise|be)`),
 	c(No, 5, `\bregret(?:fully)?\b.{0,60}\b(?:not|unable|another|other)\b`),
-	c(No, 5, `\bunfortunately\b.{0,160}\b(?:not|n't|n’t|unable|another|other candidate|unsuccessful|decided|filled|withdrawn|someone)\b`),
+	c(No, 5, `\bunfortunately\b.{0,160}\b(?:not|n't|n’t|unable|another|other candidate|unsuccessful|decided|filled|withdrawn|someone)\b`).without(yet | late),
 	c(No, 4, `\b(?:closer|better|stronger|closest|best|more closely|better suited|more suited|more relevant|more directly|more experience)\b.{0,30}\b(?:match(?:ed|es)?|fit(?:s)?|suited|candidate|align(?:ed|s)?|experience|what we need|background)`),
 	c(No, 4, `\b(?:candidate|someone|person|applicant)s? (?:who|whose|with) (?:\S+ ){0,6}(?:more|closer|closely|longer|deeper|already|directly|better)\b`),
 	c(No, 4, `\bdecided not to\b|\bdecided against\b`),
@@ -67,15 +76,15 @@ var clues = []clue{
 	c(No, 2, `\b(?:hard|difficult|tough|close|not an easy|very close|hardest) (?:decision|choice|call)\b`),
 	c(No, 2, `\b(?:encourage|hope|love|welcome) you\b.{0,30}\b(?:apply|to apply) (?:again|for (?:other|future))`),
 	c(No, 2, `\bapply again\b|\bother (?:roles|vacancies|positions) (?:that |which )?(?:come|open|might)`),
-	c(No, 6, `\bleider\b.{0,140}\b(?:nicht|anderen?|absage|entschieden|keine)\b|\bfür (?:einen|eine) andere[nr]? (?:bewerber|kandidat)|\babsage[n]?\b.{0,30}\b(?:müssen|erteilen)`),
-	c(No, 6, `\b(?:malheureusement|regret)\b.{0,140}\b(?:pas|autre|retenue?)\b|\bn'(?:a|avons) pas (?:été )?(?:retenue?|pu retenir)|\bautre candidat`),
-	c(No, 6, `\b(?:lamentablemente|lamentamos|desafortunadamente|sentimos)\b.{0,140}\b(?:no|otro|otra)\b|\bno ha(?:s)? sido seleccionad|\botro candidato`),
-	c(No, 6, `\bhelaas\b.{0,140}\b(?:niet|andere|afwijzen|geen)\b|\bpurtroppo\b.{0,140}\b(?:non|altro|altri)\b|\binfelizmente\b.{0,140}\b(?:não|outro)\b`),
+	c(No, 6, `\bleider\b.{0,140}\b(?:nicht|anderen?|absage|entschieden|keine)\b|\bfür (?:einen|eine) andere[nr]? (?:bewerber|kandidat)|\babsage[n]?\b.{0,30}\b(?:müssen|erteilen)`).without(yet | late),
+	c(No, 6, `\b(?:malheureusement|regret)\b.{0,140}\b(?:pas|autre|retenue?)\b|\bn'(?:a|avons) pas (?:été )?(?:retenue?|pu retenir)|\bautre candidat`).without(yet | late),
+	c(No, 6, `\b(?:lamentablemente|lamentamos|desafortunadamente|sentimos)\b.{0,140}\b(?:no|otro|otra)\b|\bno ha(?:s)? sido seleccionad|\botro candidato`).without(yet | late),
+	c(No, 6, `\bhelaas\b.{0,140}\b(?:niet|andere|afwijzen|geen)\b|\bpurtroppo\b.{0,140}\b(?:non|altro|altri)\b|\binfelizmente\b.{0,140}\b(?:não|outro)\b`).without(yet | late),
 
 	// offer
 	c(Offer, 6, `\b(?:confirm|make|making|confirming|extend|repeat) (?:you )?(?:our|the|an|my|this) (?:\S+ )?offer\b|\bour offer (?:of|for) (?:the|a|an|employment)\b`),
 	c(Offer, 6, `\byou (?:have been|are|were|are to be|will be) (?:\S+ )?(?:appointed|hired|recruited|employed)\b|\b(?:selected|chosen) (?:as|to be) (?:the |our )`),
-	c(Offer, 6, `\b(?:client|team|they|committee|board|panel|owners?|boss|we|everyone) (?:\S+ )?(?:wants?|chose|picked|(?:has |have )?(?:selected|chosen|appointed)) you(?: for (?:the|this|our)| as|[!.,]| to (?:join|start)|$)|\b(?:letter|contract) of (?:appointment|employment)\b|\b(?:they(?:'re|’re| are)|we(?:'re|’re| are)) offering (?:£|€|\$)?\d|\b(?:thrilled|delighted|happy|glad|pleased) if you (?:joined|would join|accepted|came to work)\b`),
+	c(Offer, 6, `\b(?:client|team|they|committee|board|panel|owners?|boss|we|everyone) (?:\S+ )?(?:wants?|chose|picked|(?:has |have )?(?:selected|chosen|appointed)) you(?: for (?:the|this|our)| as|[!.,]| to (?:join|start)|$)|\b(?:letter|contract) of (?:appointment|employment)\b|\b(?:they(?:'re|’re| are)|we(?:'re|’re| are)) offering (?:£|€|\$)?\d|\b(?:thrilled|delighted|happy|glad|pleased|honoured|chuffed) if you(?:'d|’d| would| could| were to)? (?:joined|accept(?:ed)?|t(?:ake|ook) (?:it|the|this|up)|came to work|c[ao]me (?:on board|and work)|say yes|said yes)|\b(?:thrilled|delighted|happy|glad|pleased) if you would join\b`),
 	c(Offer, 6, `\b(?:would |'d |’d )?(?:love|like|want|be (?:happy|delighted|pleased) for) you to (?:take|have|accept|fill) (?:the|this|our) (?:\S+ ){0,2}`+role+``),
 	c(Offer, 6, `\b(?:pleased|delighted|happy|excited|thrilled|glad|pleasure|like|love|want|wanted|over the moon)\b.{0,40}\b(?:offer you|make you an offer|extend (?:you )?(?:an|a|our|the)(?: \S+){0,2} offer|extend .{0,20}offer to you)\b`),
 	c(Offer, 6, `\b(?:offer you|offering you) (?:the|this|a|our|an)? ?(?:\S+ ){0,5}`+role+`\b`),
@@ -178,7 +187,7 @@ var clues = []clue{
 // Sentences that speak of what may come, and tell nothing yet.
 var (
 	reHypothetical = phrasing(`(?i)\b(?:if (?:you(?:'re|’re| are| were)?|we|your|this|the|it|successful|shortlisted|selected)\b.{0,40}\b(?:success|select|shortlist|chosen|through|offer|invit|proceed|progress|decide|hear|unsuccess|not)|should (?:you|your|we)\b.{0,40}\b(?:success|select|shortlist|be|progress|invit|decide)|successful (?:candidate|applicant)s? (?:will|would|are)|(?:un)?successful or not|whether or not|whether (?:you|we|or|to)|either way|before (?:we|making|any|an|we can)\b.{0,20}\boffer|shortlisted (?:candidate|applicant)s|only (?:shortlisted|successful)|please assume|can assume|all candidates|the candidates? we|candidates? (?:will|to be) (?:invited|offered)|once (?:we|all|the)\b.{0,40}\b(?:decid|offer|interview))`)
-	reOfferOther   = phrasing(`(?i)\boffer (?:you|them|candidates)? ?(?:some|any|more|further|a few|you)? ?(?:feedback|an? (?:\S+ ){0,2}(?:interview|slot|time|call|chat|conversation|date|meeting|drink|lift|place (?:in|at|on))|(?:some|my|our|the|a few) (?:times|dates|slots|thoughts|help|advice|apolog|thanks|feedback))|on offer|special offer|offer (?:ends|expires|code)|% off|(?:job|role|position)s? (?:we|they) offer|other offers|competing offers?|any (?:other )?offers?`)
+	reOfferOther   = phrasing(`(?i)\boffer (?:you|them|candidates)? ?(?:some|any|more|further|a few|you)? ?(?:feedback|an? (?:\S+ ){0,2}(?:interview|slot|time|call|chat|conversation|date|meeting|drink|lift|place (?:in|at|on))|(?:some|my|our|the|a few) (?:times|dates|slots|thoughts|help|advice|apolog|thanks|feedback))|on offer|special offer|offer (?:ends|expires|code)|% off|\d ?%|(?:job|role|position)s? (?:we|they) offer|other offers|competing offers?|any (?:other )?offers?`)
 	reNotOffer     = phrasing(`(?i)\b(?:not|n't|n’t|unable|cannot|no|without|regret|sorry|another|someone else|other candidate)\b`)
 )
 

@@ -34,15 +34,15 @@ var frames = []frame{
 	{No, 5, chooses | someone, yet | stage | slot | referee | paper | absent},
 	{No, 5, denial | onward | you, yet | accepting | paper | referee | glad},
 	{No, 5, post | gone, yet | glad},
-	{No, 3, post | someone, yet | stage | slot | referee | absent | asks | home | trade},
+	{No, 3, post | someone, yet | stage | slot | referee | absent | asks | home | trade | late},
 	{No, 4, lost, yours | glad | advice},
 	{No, 5, refused, yet | slot | absent | trade},
 	{No, 3, farewell, stage | slot | accepting},
 	{No, 2, again, stage | accepting | trade},
 	{No, 1, regret, absent},
 
-	{Offer, 5, glad | taken, denial | stage | slot | someone},
-	{Offer, 5, taken | terms, denial | stage | slot | someone},
+	{Offer, 5, glad | taken, denial | stage | slot | someone | trade},
+	{Offer, 5, taken | terms, denial | stage | slot | someone | trade},
 	{Offer, 4, yours, denial | stage | slot | someone | absent | trade},
 	{Offer, 4, accepting, denial | stage | trade},
 	{Offer, 3, terms | yours, denial | trade},
@@ -63,12 +63,12 @@ var frames = []frame{
 	{References, 3, referee, accepting | opinion},
 
 	{Delay, 5, yet | pending, someone | stage | opinion | farewell},
-	{Delay, 4, late, opinion | advice | absent | terms},
+	{Delay, 4, late, opinion | advice | absent | terms | trade},
 	{Delay, 5, late | pending, opinion | advice},
 	{Delay, 3, informed, opinion | absent},
 
 	{Acknowledgement, 5, received, hands | asks | opinion | absent | trade | referee},
-	{Acknowledgement, 3, thanks, asks | stage | farewell | opinion},
+	{Acknowledgement, 2, thanks, asks | stage | farewell | opinion},
 
 	{Feedback, 4, opinion, trade | asks},
 	{Feedback, 4, advice | trait, hands},

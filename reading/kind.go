@@ -39,7 +39,8 @@ func kindOf(m Input, text string) (kind string, confidence float64, because stri
 			return NextRound, sure, "it brings an invitation: " + why
 		}
 	}
-	if n := count(lower, home|trade); m.Invitation == nil && (n > 4 || n > 1 && (top == "" || t.score[top] < 5)) && n > count(lower, hiring) {
+	jobs := count(lower, hiring)
+	if n := count(lower, home|trade); m.Invitation == nil && n > jobs && (n > 4 || n > 1 && (jobs == 0 || top == "" || t.score[top] < 5)) {
 		return Unrelated, 0.65, "it speaks of other things than work"
 	}
 	if top == "" {
@@ -84,7 +85,7 @@ func machine(m Input, text string) (kind string, confidence float64, because str
 		}
 		return AutomaticReply, 0.75, "it reads like an automatic reply", true
 	case classesOf(lowSubject)&absent != 0, count(strings.ToLower(clip(text, 600)), absent) > 1:
-		if !strongNews(m.Subject, text) {
+		if t := weigh(m.Subject, text); !strongNews(m.Subject, text) && t.score[Acknowledgement] < 6 {
 			return AutomaticReply, 0.7, "it says who is away, and nothing else", true
 		}
 	}
@@ -152,11 +153,15 @@ func (t *tally) sentence(s string, half int) {
 	}
 	lower := strings.ToLower(s)
 	has := func(p when.Phrasing) bool { return p.Maybe(lower) && p.MatchString(s) }
-	hypothetical := has(reHypothetical()) || has(reSaidThen())
+	hypothetical, atWill := has(reHypothetical()) || has(reSaidThen()), has(reAtWill())
+	found := classesOf(lower)
 	got := map[string]int{}
 	for _, c := range clues {
 		w := c.weight / half
 		if hypothetical && (c.kind == No || c.kind == Offer || c.kind == NextRound) {
+			continue
+		}
+		if found&c.none != 0 || atWill && c.kind != Offer && c.kind != No {
 			continue
 		}
 		if w == 0 || !has(c.re()) {
@@ -174,9 +179,13 @@ func (t *tally) sentence(s string, half int) {
 			got[c.kind] += w / 3
 		}
 	}
-	if found := classesOf(lower); !hypothetical {
+	if !hypothetical {
 		does(found, half, got)
-		if half == 1 {
+		if atWill {
+			delete(got, NextRound)
+			delete(got, References)
+		}
+		if half == 1 && !atWill {
 			doesWith(t.before, found, got)
 		}
 		t.before = found
@@ -191,6 +200,9 @@ func (t *tally) sentence(s string, half int) {
 
 // reSaidThen is what was told before, and may be taken back now: "I told you that we had shelved the role".
 var reSaidThen = phrasing(`(?i)\b(?:i|we)(?:'d|’d| had)? (?:told you|said (?:to you )?(?:last|on|that)|wrote (?:to you )?(?:last|on|that))\b`)
+
+// reAtWill is what the reader may do if they wish: it asks for nothing.
+var reAtWill = phrasing(`(?i)\b(?:if|should|when|whenever) you(?:'d|’d| would)? (?:\S+ )?(?:like|want|wish|need|prefer|care|fancy|feel)\b.{0,20}\b(?:a |an |any |some |my |to (?:talk|chat|discuss|ask|hear|have))|\bif you (?:have|had) (?:any|further|more) questions`)
 
 var reNegated = phrasing(`(?i)\b(?:not|n't|n’t|unable|cannot|won't|won’t|unfortunately|regret|another candidate|other candidates|someone else)\b.{0,50}\b(?:mov|progress|proceed|tak|invit|advanc|go|offer|continu|select|shortlist|forward)`)
 
@@ -228,6 +240,9 @@ func (t tally) verdict(top string) (kind string, confidence float64, because str
 	if top == Acknowledgement && t.score[Delay] >= 5 {
 		top = Delay
 	}
+	if top == Documents && t.score[References] >= 5 && t.best[References] >= 5 { // who may be asked, on a form
+		top = References
+	}
 	second := 0
 	for k, s := range t.score {
 		if k != top && s > second {
@@ -235,6 +250,9 @@ func (t tally) verdict(top string) (kind string, confidence float64, because str
 		}
 	}
 	s := t.score[top]
+	if s == 2 && (top == NextRound || top == Documents || top == References || top == Delay) && no == 0 && t.score[Offer] == 0 {
+		return top, 0.35, "it hints: " + quote(top)[3:]
+	}
 	if s < 3 || s < 4 && (top == No || top == Offer) || top == No && t.best[No] < 4 && s < 6 {
 		return Reply, 0.4, "it hints at more, but says nothing plainly: " + quote(top)[3:]
 	}
