@@ -182,9 +182,22 @@ func (e *examination) unfinished() {
 }
 
 func (e *examination) brokenOff() span {
+	for _, check := range []string{"unfinished", "open"} {
+		for i := 0; i < len(e.ws); i++ {
+			at, p, k := e.find(phrases(check), i)
+			if p == nil || at.from >= e.sign {
+				break
+			}
+			rest := e.s[at.to:]
+			if open := rest == "" || rest[0] == '\n'; open || check == "unfinished" && rest[0] == '.' {
+				return at
+			}
+			i = k
+		}
+	}
 	for i, b := range e.blocks {
-		if b.from >= e.sign || b.from >= e.greet.from && b.to <= e.greet.to {
-			continue
+		if b.from >= e.sign || e.greet.to > b.from && e.greet.from <= b.from && !strings.Contains(e.s[e.greet.to:b.to], "\n") && strings.HasSuffix(e.s[:b.to], ",") {
+			continue // the line that greets
 		}
 		b.to = min(b.to, e.sign)
 		ws := e.wordsIn(b)
@@ -275,7 +288,7 @@ func (e *examination) brokenSentence(ws []word, b span) span {
 		case strings.HasPrefix(trimmed, ": .") || strings.HasPrefix(trimmed, ":."):
 			return span{ws[start].from, ws[i].to}
 		case strings.HasPrefix(between, "."):
-			if never := ws[i].low; never == "the" || never == "and" || never == "my" || never == "because" || never == "your" || never == "an" || never == "or" {
+			if neverLast(ws[i].low) || ws[i].low == "i" && i > start && (wordSet("relative")[ws[i-1].low] || neverLast(ws[i-1].low)) && ws[i-1].low != "than" && ws[i-1].low != "as" && ws[i-1].low != "and" {
 				return span{ws[start].from, ws[i].to}
 			}
 			if bareStem(ws[start : i+1]) {
@@ -284,6 +297,15 @@ func (e *examination) brokenSentence(ws []word, b span) span {
 		}
 	}
 	return span{}
+}
+
+// neverLast says that no whole sentence ends on this word.
+func neverLast(w string) bool {
+	switch w {
+	case "the", "an", "my", "your", "our", "their", "every", "and", "or", "because", "unless":
+		return true
+	}
+	return false
 }
 
 // bareStem says that a short sentence of mine ends on a preposition that nothing before it explains.

@@ -1,6 +1,7 @@
 package note
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -81,8 +82,13 @@ func (e *examination) otherFirm() (span, string) {
 		if at, sure := e.placeOfFirm(i); at != (span{}) && (sure || !named) && !e.ours(at) {
 			return at, e.cite(at)
 		}
-		if at := e.wishedPlace(i); at != (span{}) && !named && !e.ours(at) {
-			return at, e.cite(at)
+		if named {
+			continue
+		}
+		for _, at := range []span{e.wishedPlace(i), e.spokenOfAsFirm(i)} {
+			if at != (span{}) && !e.ours(at) {
+				return at, e.cite(at)
+			}
 		}
 	}
 	return span{}, ""
@@ -226,6 +232,66 @@ func (e *examination) wishedPlace(i int) span {
 	return span{}
 }
 
+// spokenOfAsFirm finds a name at word i that is spoken of as an employer is: "Arburg is the place where I",
+// "Arburg's mission", or by a firm's name in a sentence about what may come.
+func (e *examination) spokenOfAsFirm(i int) span {
+	if !looksLikeName(e.s[e.ws[i].from:e.ws[i].to]) || e.ws[i].from >= e.sign || e.ws[i].to <= e.greet.to || i > 0 && e.in[i-1] == e.in[i] && looksLikeName(e.s[e.ws[i-1].from:e.ws[i-1].to]) {
+		return span{}
+	}
+	if low := e.ws[i].low; wordSet("determiner")[low] || wordSet("pronoun")[low] || wordSet("opening")[low] || wordSet("wh")[low] || day(low) {
+		return span{}
+	}
+	last := e.nameRun(i, i, i)
+	name := span{e.ws[i].from, e.ws[last].to}
+	next := func(n int) string {
+		if last+n < len(e.ws) && e.in[last+n] == e.in[i] {
+			return e.ws[last+n].low
+		}
+		return ""
+	}
+	switch {
+	case strings.HasSuffix(e.ws[last].low, "'s"):
+		name.to -= len(e.s[name.from:name.to]) - strings.LastIndexAny(e.s[name.from:name.to], "'’")
+		if wordSet("firmhas")[next(1)] && !e.past(i) {
+			return name
+		}
+	case next(1) == "is" || next(1) == "feels" || next(1) == "seems" || next(1) == "remains":
+		for n := 2; n <= 5; n++ {
+			if wordSet("firmis")[next(n)] && e.sentenceHas(i, "i") {
+				return name
+			}
+		}
+	case last > i && genericFirm(e.ws[last].low) && !e.past(i) && e.sentenceWishes(i):
+		return name
+	}
+	return span{}
+}
+
+// sentenceHas says that a word stands in the sentence of word i.
+func (e *examination) sentenceHas(i int, low string) bool {
+	for j := range e.ws {
+		if e.in[j] == e.in[i] && e.ws[j].low == low {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceWishes says that the sentence of word i is about what may come, and tells nothing that was.
+func (e *examination) sentenceWishes(i int) bool {
+	wish := false
+	for j := range e.ws {
+		if e.in[j] != e.in[i] {
+			continue
+		}
+		if low := e.ws[j].low; low == "my" || low == "years" || wordSet("firstpast")[low] && j > 0 && e.ws[j-1].low == "i" {
+			return false
+		}
+		wish = wish || e.wishes(j+1) || e.ws[j].low == "forward" || e.ws[j].low == "could" || e.ws[j].low == "can"
+	}
+	return wish
+}
+
 // after is the word behind these ones, 0 when others stand there.
 func (e *examination) after(i int, words ...string) int {
 	for _, w := range words {
@@ -352,6 +418,11 @@ func (e *examination) past(i int) bool {
 func (e *examination) ours(at span) bool {
 	firms := e.firmWords()
 	people := e.recipientWords()
+	if full := split(plain(e.firm)); !slices.ContainsFunc(split(plain(e.cite(at))), func(w word) bool {
+		return !slices.ContainsFunc(full, func(f word) bool { return f.low == w.low })
+	}) {
+		return true // "the Trust", for short
+	}
 	if overlaps(e.cite(at), e.firm) || strings.HasPrefix(plain(firmName(e.firm)), plain(e.cite(at))) || strings.HasPrefix(plain(e.firm), plain(e.cite(at))) {
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // text is a letter taken apart once, for all checks.
@@ -32,8 +33,11 @@ type pattern struct {
 type tok struct {
 	words    []string
 	optional bool
-	any      int // how many words may be anything: 1 for _, 3 for *
+	any      int // how many words may be anything: 1 for _, 3 for *, 8 for **
+	set      map[string]bool // words of a closed list
 	number   bool
+	pay      bool // a number that is a sum of money
+	end      bool // nothing more in the sentence; nothing is taken
 	not      bool // none of the words may follow; nothing is taken
 }
 
@@ -75,19 +79,32 @@ func (b phrasebook) add(line string) {
 		if cut, ok := strings.CutPrefix(f, "!"); ok {
 			t.not, f = true, cut
 		}
-		switch f {
-		case "_":
-			t.any = 1
-		case "*":
-			t.any = 3
-		case "#":
-			t.number = true
-		default:
-			t.words = strings.Split(f, "|")
+		for x := range strings.SplitSeq(f, "|") {
+			switch {
+			case x == "_":
+				t.any = 1
+			case x == "*":
+				t.any = 3
+			case x == "**":
+				t.any = 8
+			case x == "#":
+				t.number = true
+			case x == "£":
+				t.pay = true
+			case x == "$":
+				t.end = true
+			case x[0] == '<':
+				t.set = wordSet(strings.Trim(x, "<>"))
+			default:
+				t.words = append(t.words, x)
+			}
 		}
 		p.toks = append(p.toks, t)
 	}
 	for _, w := range p.toks[0].words {
+		b[w] = append(b[w], p)
+	}
+	for w := range p.toks[0].set {
 		b[w] = append(b[w], p)
 	}
 }
@@ -119,13 +136,14 @@ func (t *text) match(toks []tok, i, sentence int) int {
 		return i
 	}
 	k := toks[0]
-	if k.not {
-		if i < len(t.ws) && t.in[i] == sentence && k.fits(t.ws[i].low) {
+	more := i < len(t.ws) && t.in[i] == sentence
+	if k.not || k.end {
+		if more && (k.end || k.fits(t.ws[i].low)) {
 			return 0
 		}
 		return t.match(toks[1:], i, sentence)
 	}
-	if i < len(t.ws) && t.in[i] == sentence && k.fits(t.ws[i].low) {
+	if more && (k.fits(t.ws[i].low) || k.pay && t.sum(i)) {
 		if end := t.match(toks[1:], i+1, sentence); end > 0 {
 			return end
 		}
@@ -147,15 +165,21 @@ func (k tok) fits(w string) bool {
 	if k.any > 0 {
 		return true
 	}
-	if k.number {
-		return w != "" && w[0] >= '0' && w[0] <= '9'
+	return k.number && w[0] >= '0' && w[0] <= '9' || k.set[w] || has(k.words, w)
+}
+
+// sum says that the number at i is money: a sign before it, thousands behind it, or a word for either.
+func (t *text) sum(i int) bool {
+	w := t.ws[i]
+	if w.low[0] < '0' || w.low[0] > '9' {
+		return false
 	}
-	for _, x := range k.words {
-		if x == w {
-			return true
-		}
+	before, _ := utf8.DecodeLastRuneInString(t.s[:w.from])
+	next := ""
+	if i+1 < len(t.ws) && t.in[i+1] == t.in[i] {
+		next = t.ws[i+1].low
 	}
-	return false
+	return unicode.Is(unicode.Sc, before) || strings.HasSuffix(w.low, "k") || wordSet("money")[next] || i > 0 && wordSet("currency")[t.ws[i-1].low]
 }
 
 // takeApart prepares a letter.

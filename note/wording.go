@@ -204,6 +204,8 @@ func (e *examination) thanks() {
 	switch {
 	case e.found("tone"):
 		return // first things first
+	case p == nil && e.found("unfinished"):
+		return // it may be about to
 	case p == nil:
 		e.add("thanks", afterword.Advice, "It does not thank them yet. Begin with that?", nil)
 	case e.isThanks() && e.sentencesBefore(i) > 2:
