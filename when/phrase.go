@@ -332,6 +332,9 @@ func (r *reader) spanFrom(s span, at int) (found, bool) {
 		return f, true
 	case w == "from" || w == "after" || w == "of" || w == "following" || w == "since":
 		return r.spanAfter(s, i+1), true
+	case w == "later" && r.w(at-1) == "not": // "not a day later"
+		f.habit, f.next = true, i+1
+		return f, true
 	case w == "later" || w == "afterwards" || w == "thereafter":
 		if !r.anchor.IsZero() {
 			f = r.after(s, r.anchor)

@@ -3,6 +3,7 @@ package when
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // verdict is what a sentence makes of a stretch of time.
@@ -47,7 +48,7 @@ func (r *reader) sentence(before verdict) *sentence {
 		}
 		i = f.next
 	}
-	s.asks = r.end > r.begin && r.w(r.end-1) == "?"
+	s.asks = r.end > r.begin && r.w(r.end-1) == "?" && !(r.w(r.end-3) == "," && slices.Contains([]string{"yeah", "yes", "right", "ok", "okay", "no", "eh"}, r.w(r.end-2)))
 	if len(s.found) > 0 {
 		s.breaks = s.clauses()
 	}
@@ -217,13 +218,15 @@ func (s *sentence) judge(f placed) verdict {
 		return promised
 	}
 	n, from, to := s.clause(f.at)
-	if s.doubted(n) {
+	if s.doubted(n) || s.r.describes(f.found) {
 		return other
 	}
 	v := s.weigh(f, from, to)
 	if v == unsaid {
-		if fragment(s.text(f, from, to)) {
-			v = s.attach(f, n)
+		if text := s.text(f, from, to); fragment(text) {
+			if v = s.attach(f, n); v == promised && !f.until && !f.capped && saidNo().In(text) { // "no promises about next week"
+				v = other
+			}
 		} else {
 			v = s.unclear(f, from, to)
 		}
@@ -233,6 +236,24 @@ func (s *sentence) judge(f placed) verdict {
 	}
 	return v
 }
+
+// saidNo is a stretch that is named to be ruled out.
+var saidNo = sync.OnceValue(func() Phrasing {
+	return NewPhrasing(`^(?: (?:definitely|certainly|probably|and|but|or|so|,))* (?:not|no promises?|no guarantees?|no idea)(?: (?:on|about|for|in|by|either))* §\w*(?: (?:either|though|,|\.|!))* ?$`)
+})
+
+// describes says that a stretch says what something is, before a noun of its own: "a 3 month cover".
+func (r *reader) describes(f found) bool {
+	if !f.counted || r.w(f.at) != "a" && r.w(f.at) != "an" || f.next-f.at < 3 || strings.HasSuffix(r.w(f.next-1), "s") || f.next >= r.end {
+		return false
+	}
+	a, ok := r.amount(f.at + 1)
+	w := r.w(f.next)
+	return ok && a.n > 1 && len(w) > 2 && !adjuncts[w] && !waits[w] && !fillers[w] && !subjectWords[w]
+}
+
+// waits are nouns for the time until an answer.
+var waits = setOf("wait process turnaround timeline timeframe period window delay decision review time span lead stretch response reply answer")
 
 // gone says that the clause tells of a time that another stretch in it names as past, and that no
 // word in it looks ahead: "last year they were told in February".

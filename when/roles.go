@@ -19,9 +19,9 @@ var (
 	// toldOf are the same verbs when it is over: "I'll have told you", "everybody told by Friday".
 	toldOf = setOf("told rung phoned telephoned called written emailed mailed texted messaged contacted informed notified advised updated answered pinged reverted replied responded briefed")
 	// getting are verbs of the one who is told.
-	getting = setOf("get gets getting have having receive receives receiving find finds see sees become had expect expects await awaits")
+	getting = setOf("hold holds holding get gets getting have having receive receives receiving find finds see sees become had expect expects await awaits")
 	knowing = setOf("hear hears know knows learn learns heard")
-	news    = setOf("answer answers ans decision decisions outcome outcomes result results verdict reply response letter letters mail mails email emails text call calls ring phonecall " +
+	news    = setOf("answer answers ans decision decisions outcome outcomes result results verdict reply replies response responses notifications letter letters mail mails email emails text call calls ring phonecall " +
 		"news word words feedback note line message nod yes no confirmation intimation communication notification notice list shortlist offer update sms whatsapp clarity light bell buzz tinkle shout")
 	goes = setOf("arrive arrives arriving reach reaches reaching come comes coming go goes going land lands follow follows dated due ready available out posted mailed sent announced published hang hangs hanging up leave leaves leaving")
 	// ahead are helping words: what follows them is still to come.
@@ -266,7 +266,7 @@ func givesElsewhere(before string) bool {
 func ofNews(before string) bool {
 	words := strings.Fields(before)
 	n := len(words)
-	for n > 0 && (ahead[words[n-1]] || strings.HasSuffix(words[n-1], "ly")) {
+	for n > 0 && (ahead[words[n-1]] || words[n-1] == "alike" || strings.HasSuffix(words[n-1], "ly")) {
 		n--
 	}
 	if n == 0 {
