@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -64,7 +65,20 @@ func (c cue) unsure() cue {
 
 // cues are tried all; the nearest to the stretch decides. They are compiled at the first text that
 // needs them, so that a start of the program does not pay for them.
-var cues = sync.OnceValue(func() []cue { return append(duties(), promises()...) })
+var cues = sync.OnceValue(func() []cue { return slices.Concat(duties(), reports(), promises()) })
+
+// reports: what a day is for, what was said of it, and what comes before the candidate hears.
+func reports() []cue {
+	return []cue{
+		tells(` §\w* (?:, )?(?:(?:which|that) )?(?:is|'s|was) (?:when|what|all|the (?:day|date|time)|how long)(?: \S+){0,7} (?:tells?|told|calls?|rings?|phones?|writes?|mails?|emails?|texts?|says?|said|know|hear|decides?|announces?|notif(?:y|ies)|informs?|answers?|replies|reply|letters?|results?|news|verdict|outcome|respond|responds|get back) `).first(),
+		tells(` §\w* (?:, )?(?:said|says|reckons|reckoned|according to|promised|guessed) (?:the|my|our|she|he|they|hr|mr|mrs|ms|dr) `).first(),
+		tells(` promised (?:me|us) (?:(?:an?|the|some|his|her|their|my) )?(?:\S+ )?(?:word|news|answer|reply|call|decision|result|outcome|letter|response|feedback|email|text|update) `).first(),
+		tells(` (?:until|till|til|before) (?:you|i|anyone|anybody|candidates|applicants)(?:'ll| will| can| would)? (?:hear|know|get (?:an?|the|our|your|my) |are told|have an|find out) | (?:until|till|til) (?:we|they|he|she|i|the \S+|hr)(?:'ll| will| can| could)? (?:tell|tells|let|lets|reply|replies|answer|answers|respond|responds|revert|call|calls|ring|rings|confirm|get back|know) `).first(),
+		tells(` (?:we|i|they|he|she)(?:'ll| will| can| could| should)(?: be able to)?(?: then| just| probably)? say(?: yes| no| which| so| either way)*(?: or no)? `).object(),
+		tells(` (?:nobody|no one|none|no candidate|no applicant)(?: \S+){0,6} §cap`).first(),
+		tells(` by then(?: \S+){0,3} (?:heard|know|told|decided|answer|reply|decision|news) `).first(),
+	}
+}
 
 // promises: the candidate hears, or they decide.
 func promises() []cue {
@@ -73,13 +87,6 @@ func promises() []cue {
 		tells(` (?:leave|give|hang|sit|hold|stay|stand|bear|wait)(?: (?:it|this|that|things|with|me|us|on|tight|in|there|fire|put|by|patient))* §until`),
 		tells(` (?:we|they) (?:pick|choose|select|appoint|vote) §| (?:day|date|week|when|time) (?:we|they|he|she) (?:pick|choose|select|appoint|vote|decide|meet to) `),
 		tells(` (?:make|makes|making) (?:our|my|their|his|her|the|a) (?:final )?(?:choice|decision|selection|pick|mind) `),
-		tells(` §\w* (?:, )?(?:(?:which|that) )?(?:is|'s|was) (?:when|what|all|the (?:day|date|time)|how long)(?: \S+){0,7} (?:tells?|told|calls?|rings?|phones?|writes?|mails?|emails?|texts?|says?|said|know|hear|decides?|announces?|notif(?:y|ies)|informs?|answers?|replies|reply|letters?|results?|news|verdict|outcome|respond|responds|get back) `).first(),
-		tells(` §\w* (?:, )?(?:said|says|reckons|reckoned|according to|promised|guessed) (?:the|my|our|she|he|they|hr|mr|mrs|ms|dr) `).first(),
-		tells(` promised (?:me|us) (?:(?:an?|the|some|his|her|their|my) )?(?:\S+ )?(?:word|news|answer|reply|call|decision|result|outcome|letter|response|feedback|email|text|update) `).first(),
-		tells(` (?:until|till|til|before) (?:you|i|anyone|anybody|candidates|applicants)(?:'ll| will| can| would)? (?:hear|know|get (?:an?|the|our|your|my) |are told|have an|find out) | (?:until|till|til) (?:we|they|he|she|i|the \S+|hr)(?:'ll| will| can| could)? (?:tell|tells|let|lets|reply|replies|answer|answers|respond|responds|revert|call|calls|ring|rings|confirm|get back|know) `).first(),
-		tells(` (?:we|i|they|he|she)(?:'ll| will| can| could| should)(?: be able to)?(?: then| just| probably)? say(?: yes| no| which| so| either way)*(?: or no)? `).object(),
-		tells(` (?:nobody|no one|none|no candidate|no applicant)(?: \S+){0,6} §cap`).first(),
-		tells(` by then(?: \S+){0,3} (?:heard|know|told|decided|answer|reply|decision|news) `).first(),
 		tells(` §\w* (?:is|'s|would be) (?:the |about |our |their |my )?(?:\S+ )?(?:usual|normal|typical|standard|norm|average|right|realistic|likely|my guess) `),
 		tells(` (?:look|looking|watch|listen|wait) (?:out )?for (?:an? |the |our |my |his |her |their |your )?(?:letter|e?mail|text|call|message|news|answer|envelope|ring) `),
 		tells(` (?:quiet|silence|silent|worry|panic|fret|despair|nothing)(?: \S+){0,4} §until`).first(),
