@@ -31,6 +31,7 @@ var clues = []clue{
 	// no
 	// Whom they took is another than the reader: a name, a relation, "the one who".
 	c(No, 6, `\b(?:we|i|im|they|she|he|boss|board|panel|team|client|committee|trustees|governors|owners?|jury|faculty|school)(?:'ve|’ve|'s|’s|'m|’m|'re|’re)?(?: have| has| had| are| am| is)?(?: now| already| just| all| both| since| also| gonna| going to| therefore| finally| in the end)* (?:picked|chose|chosen|appointed|hired|preferred|went for|gone for|went with|gone with|going with|settled on|plumped for|opted for|taken on|took on|signed|giv(?:e|ing|en) (?:it|the job|the place|the role) to|gave it to|offered it to) (?:a|an|my|his|her|their|another|someone|somebody|the (?:other|chap|guy|man|woman|lady|lad|girl|person|one|candidate|applicant|lass|fella|fellow)|(?-i:(?:Mr|Mrs|Ms|Miss|Dr|[A-Z][a-z]+)))\b`).without(slot | stage | moment | paper),
+	c(No, 6, `\banswer\b(?: \S+){0,5} (?:is|was|has to be) (?:a )?no\b|\b(?:profile|experience|background|skills|application|cv|qualifications|style)\b.{0,24}\b(?:not|n't|n’t)\b.{0,24}\b(?:match|fit|meet|suit|correspond|align|what we)|\b(?:not|n't|n’t) ma[kd]e (?:it\b|the (?:\S+ )?(?:final|cut|list|shortlist|grade|next|last|top|team|two|three|round|selection))|\b(?:not|n't|n’t) (?:\S+ )?work(?:ing|ed)? out\b`).without(yet),
 	c(No, 6, `\b(?:person|candidate|one|man|woman|applicant|chap|lady|colleague) (?:that |who |whom )?(?:we|they|i|the panel|the board|the team) (?:have |'ve |’ve |finally )?(?:chose|picked|appointed|hired|selected|went with|took|preferred)\b|\b(?:accepted|taken) by,? (?:another|someone|somebody|a different|the other)\b|\b(?:is|was)(?:n't|n’t| not) a yes\b|\b(?:won't|won’t|will not) be (?:any |a )?(?:further|next|second|more)\b`),
 	c(No, 6, `\b(?:work(?:ing)?|go(?:ing)?|went|partner(?:ing)?|continu(?:e|ing)) with (?:a different|another|an other|someone else|somebody else)\b`),
 	c(No, 6, `\b(?:not|n't|n’t) (?:\S+ )?(?:see|find|feel|believe|think|consider|have)\b.{0,40}\b(?:match|fit|suitable|suited|right (?:person|candidate|profile)|what we(?:'re|’re| are) looking for)\b`),
@@ -58,7 +59,7 @@ var clues = []clue{
 	c(No, 6, `\b(?:you|application|candidacy) (?:\S+ ){0,3}(?:weren't|weren’t|wasn't|wasn’t|hasn't been|hasn’t been|haven't been|haven’t been) (?:successful|selected|shortlisted|chosen)`),
 	c(No, 6, `\b(?:was|were|been|is|are|has been) unsuccessful\b`),
 	c(No, 6, `\b(?:won't|won’t|will not|unable to|not able to|cannot|can't|can’t|not in a position to|aren't able to|aren’t able to|not going to|not be able to|sorry not to|couldn't|couldn’t|could not)\b.{0,20}\b(?:offer|offering) (?:you|this|the|it)\b`),
-	c(No, 6, `\b(?:will not|won't|won’t|not) be (?:\S+ )?(?:offering|inviting|taking|moving|progressing|proceeding|continuing|advancing|hiring|recruiting|making you)\b`),
+	c(No, 6, `\b(?:will not|won't|won’t|not) be (?:\S+ )?(?:offering|inviting|filling|appointing|needing|calling|pursuing|considering|taking|moving|progressing|proceeding|continuing|advancing|hiring|recruiting|making you)\b`),
 	c(No, 6, `\bno longer (?:being )?(?:consider(?:ed|ing)?|under consideration|in consideration|recruiting|hiring for|going ahead)`),
 	c(No, 6, `\bpursu(?:e|ing) `+other+`\b.{0,20}\b(?:candidate|applicant|application|option)`),
 	c(No, 6, `\bnot (?:be )?(?:the|a|quite the|quite a|the right|a good|a strong|exactly the) (?:right |good |best |strong )?(?:fit|match)\b`),

@@ -37,6 +37,7 @@ var frames = []frame{
 	{No, 3, post | someone, yet | stage | slot | referee | absent | asks | home | trade | late},
 	{No, 4, lost, yours | glad | advice},
 	{No, 5, refused, yet | slot | absent | trade},
+	{No, 3, regret | denial | you, yet | late | slot | paper | asks | hands | absent | moment | terms | opinion | advice | glad},
 	{No, 3, farewell, stage | slot | accepting},
 	{No, 2, again, stage | accepting | trade},
 	{No, 1, regret, absent},
@@ -60,6 +61,7 @@ var frames = []frame{
 	{Documents, 3, hands | paper, received | referee | opinion | trade | stage},
 
 	{References, 6, referee | named, accepting | received | opinion | thanks},
+	{References, 5, referee | denial, accepting | opinion | received | stage},
 	{References, 3, referee, accepting | opinion},
 
 	{Delay, 5, yet | pending, someone | stage | opinion | farewell},
