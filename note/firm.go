@@ -222,7 +222,9 @@ func (e *examination) wishedPlace(i int) span {
 	last := e.nameRun(next, i, next)
 	name := span{e.ws[next].from, e.ws[last].to}
 	switch w := e.ws[i].low; {
-	case w == "at" && last > next && !e.past(i) && e.wishes(i):
+	case w == "at" && last > next && !e.past(i) && (e.wishes(i) || e.sentenceWishes(i)):
+		return name
+	case w == "at" && (e.after(last, "is", "what", "i") > 0 || e.after(last, "is", "where", "i") > 0):
 		return name
 	case w == "in" && last+1 < len(e.ws) && (e.ws[last+1].low == "team" || e.ws[last+1].low == "family") && !e.past(i):
 		return name
@@ -261,7 +263,7 @@ func (e *examination) spokenOfAsFirm(i int) span {
 				return name
 			}
 		}
-	case last > i && genericFirm(e.ws[last].low) && !e.past(i) && e.sentenceWishes(i):
+	case last > i && (genericFirm(e.ws[last].low) || wordSet("firmlast")[e.ws[last].low]) && !e.past(i) && e.sentenceWishes(i):
 		return name
 	}
 	return span{}
@@ -287,7 +289,7 @@ func (e *examination) sentenceWishes(i int) bool {
 		if low := e.ws[j].low; low == "my" || low == "years" || wordSet("firstpast")[low] && j > 0 && e.ws[j-1].low == "i" {
 			return false
 		}
-		wish = wish || e.wishes(j+1) || e.ws[j].low == "forward" || e.ws[j].low == "could" || e.ws[j].low == "can"
+		wish = wish || e.wishes(j+1) || wordSet("wishing")[e.ws[j].low]
 	}
 	return wish
 }

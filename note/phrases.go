@@ -33,7 +33,7 @@ type pattern struct {
 type tok struct {
 	words    []string
 	optional bool
-	any      int // how many words may be anything: 1 for _, 3 for *, 8 for **
+	any      int             // how many words may be anything: 1 for _, 3 for *, 8 for **
 	set      map[string]bool // words of a closed list
 	number   bool
 	pay      bool // a number that is a sum of money

@@ -20,13 +20,17 @@ func (e *examination) private() {
 			break
 		}
 		i = n + 1
-		if e.lookedAt(at) || e.told(at.pair()) {
+		if e.lookedAt(at) || e.told(at.pair()) || n > 0 && e.in[n-1] == e.in[n] && wordSet("group")[e.ws[n-1].low] {
 			continue
 		}
 		e.add("private", afterword.Stop, "'"+short(e.cite(at))+"' reads like a note to yourself. Keep it out?", at.pair())
 		return
 	}
-	if at := e.spokenOf(); at != (span{}) && !e.lookedAt(at) {
+	at := e.spokenOf()
+	if at == (span{}) {
+		at = e.aside()
+	}
+	if at != (span{}) && !e.lookedAt(at) {
 		e.add("private", afterword.Stop, "'"+short(e.cite(at))+"' reads like a note to yourself. Keep it out?", at.pair())
 		return
 	}
@@ -54,6 +58,29 @@ func (e *examination) spokenOf() span {
 		}
 		if next := e.ws[i+1].low; e.in[i+1] == e.in[i] && (wordSet("verbsaid")[next] || next == "seemed" || next == "was" || next == "is" || next == "has" || next == "had" || next == "looked" || next == "liked") {
 			return span{e.ws[i].from, e.ws[i+1].to}
+		}
+	}
+	return span{}
+}
+
+// aside finds a whole sentence in brackets about someone, and not to anyone: "(Kept looking at his watch.)"
+func (e *examination) aside() span {
+	for i := e.greet.to; i < e.sign; i++ {
+		if e.s[i] != '(' {
+			continue
+		}
+		n := strings.IndexByte(e.s[i:e.sign], ')')
+		before := strings.TrimRight(e.s[:i], " \n")
+		if n < 0 || !ended(before) && before != e.s[:e.greet.to] || !ended(e.s[i+1:i+n]) {
+			continue
+		}
+		about, to := false, false
+		for _, w := range e.wordsIn(span{i, i + n}) {
+			about = about || wordSet("mood")[w.low] || wordSet("someone")[w.low]
+			to = to || wordSet("spokento")[w.low]
+		}
+		if about && !to {
+			return span{i, i + n + 1}
 		}
 	}
 	return span{}
@@ -163,7 +190,29 @@ func (e *examination) gift() {
 }
 
 func (e *examination) excuse() {
+	if at := e.mishap(); at != (span{}) {
+		e.add("excuse", afterword.Advice, "'"+short(e.cite(at))+"': they may not have noticed. Say what you would add instead?", at.pair())
+		return
+	}
 	e.oneOf("excuse", "No excuses", "they may not have noticed. Say what you would add instead?")
+}
+
+// mishap finds a sentence of mine that has a stumble and what it came from.
+func (e *examination) mishap() span {
+	if !e.english {
+		return span{}
+	}
+	for i, w := range e.ws {
+		if !wordSet("stumble")[w.low] || !e.sentenceHas(i, "i") && !e.sentenceHas(i, "my") && !e.sentenceHas(i, "me") {
+			continue
+		}
+		for j, m := range e.ws {
+			if e.in[j] == e.in[i] && wordSet("mishap")[m.low] {
+				return span{w.from, w.to}
+			}
+		}
+	}
+	return span{}
 }
 
 func (e *examination) pressure() {
@@ -368,7 +417,7 @@ func (e *examination) asks() {
 	if !e.english || e.kind == afterword.AnswerOffer || e.kind == afterword.Reply {
 		return
 	}
-	n, free := 0, 0 // requests, and the first word that the last one does not reach
+	n, free, last := 0, 0, -1 // requests, the first word that the last one does not reach, and its sentence
 	var at span
 	book := phrases("ask")
 	for i := 0; i < len(e.ws); {
@@ -380,10 +429,10 @@ func (e *examination) asks() {
 		if k > 0 && e.ws[k-1].low == "or" {
 			continue // another way to say yes to the same
 		}
-		if k >= free || k > 0 && e.in[k] != e.in[min(free, len(e.in))-1] {
+		if k >= free || e.in[k] != last {
 			n, at = n+1, s
 		}
-		free = k + askReach
+		free, last = k+askReach, e.in[k]
 	}
 	if n >= 2 {
 		e.add("asks", afterword.Advice, "It asks for more than one thing. One is easier to say yes to.", at.pair())
