@@ -67,6 +67,8 @@ var frames = []frame{
 	{Delay, 5, yet | pending, someone | stage | opinion | farewell},
 	{Delay, 4, late, opinion | advice | absent | terms | trade},
 	{Delay, 5, late | pending, opinion | advice},
+	{Delay, 5, cause | pending, opinion | advice | someone | trade | terms},
+	{Delay, 2, cause, opinion | advice | someone | trade | terms | home},
 	{Delay, 3, informed, opinion | absent},
 
 	{Acknowledgement, 5, received, hands | asks | opinion | absent | trade | referee},

@@ -114,11 +114,13 @@ var order = []string{No, Offer, NextRound, References, Documents, Feedback, Dela
 
 var reSentence = pattern(`[^.!?\n]+(?:[.!?]+|\n|$)`)
 
+var rePoint = pattern(`(\d)\.(\d)`) // in a number it ends no sentence
+
 const maxSentences = 250
 
 func weigh(subject, text string) tally {
 	t := tally{score: map[string]int{}, words: map[string]string{}, best: map[string]int{}}
-	text = joinLines(clip(text, maxRead))
+	text = rePoint().ReplaceAllString(joinLines(clip(text, maxRead)), "$1,$2")
 	sentences := reSentence().FindAllString(text, maxSentences)
 	for _, s := range sentences {
 		t.sentence(oneLine(clip(s, 1200)), 1)
