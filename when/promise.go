@@ -244,12 +244,20 @@ var saidNo = sync.OnceValue(func() Phrasing {
 
 // describes says that a stretch says what something is, before a noun of its own: "a 3 month cover".
 func (r *reader) describes(f found) bool {
+	if w := r.w(f.next - 1); (w == "christmas" || w == "easter") && slices.Contains([]string{"the", "our", "a", "their"}, r.w(f.next-2)) && r.ofPlainWord(f.next) {
+		return true // "the Christmas menu"
+	}
 	if !f.counted || r.w(f.at) != "a" && r.w(f.at) != "an" || f.next-f.at < 3 || strings.HasSuffix(r.w(f.next-1), "s") || f.next >= r.end {
 		return false
 	}
 	a, ok := r.amount(f.at + 1)
-	w := r.w(f.next)
-	return ok && a.n > 1 && len(w) > 2 && !adjuncts[w] && !waits[w] && !fillers[w] && !subjectWords[w]
+	return ok && a.n > 1 && r.ofPlainWord(f.next)
+}
+
+// ofPlainWord says that a word of its own follows, such as the noun that a stretch describes.
+func (r *reader) ofPlainWord(i int) bool {
+	w := r.w(i)
+	return len(w) > 2 && !adjuncts[w] && !waits[w] && !fillers[w] && !subjectWords[w]
 }
 
 // waits are nouns for the time until an answer.
