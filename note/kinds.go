@@ -1,6 +1,11 @@
 package note
 
-import "afterword"
+import (
+	"slices"
+	"strings"
+
+	"afterword"
+)
 
 func (d *drafter) toAgency() bool {
 	return d.b.To.Role == afterword.Recruiter || d.b.Agency.Name != "" && d.b.Agency.Name == d.b.To.Name
@@ -59,7 +64,11 @@ func (d *drafter) status() []piece {
 	var before piece
 	switch {
 	case !d.b.WaitUntil.IsZero() && d.b.WaitSaid != "":
-		before = d.with("status_said", "until", value{text: writtenDay(d.b.WaitUntil, d.b.american())})
+		day := writtenDay(d.b.WaitUntil, d.b.american())
+		if isSpan(d.b.WaitSaid) {
+			day = "about " + day // they named no day: it is our reckoning
+		}
+		before = d.with("status_said", "until", value{text: day})
 	case d.v["day"].text != "":
 		before = d.stem("status_met")
 	}
@@ -68,6 +77,13 @@ func (d *drafter) status() []piece {
 		close = d.stem("status_want")
 	}
 	return []piece{sentences(before, d.withAll(key, v)), close}
+}
+
+// isSpan says that they named a time to wait rather than a day.
+func isSpan(said string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(said)), func(w string) bool {
+		return slices.ContainsFunc([]string{"week", "fortnight", "month", "days", "hours"}, func(s string) bool { return strings.HasPrefix(w, s) })
+	})
 }
 
 // promised delivers what was promised.

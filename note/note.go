@@ -51,7 +51,7 @@ type Brief struct {
 
 	Thread        string         // subject of their mail, to answer in its thread
 	WaitSaid      string         // status: what they said about the answer
-	WaitUntil     afterword.Date // status: the last day they named; none when it was our guess
+	WaitUntil     afterword.Date // status: the last day they named, none when it was our guess; answer_offer: until when they want to know
 	Message       string         // reply: what they wrote; not quoted
 	NewsKind      afterword.FactKind
 	OpenQuestions []string // answer_offer: what I may ask

@@ -27,7 +27,10 @@ func (w *work) brief(f *file, n afterword.Note) note.Brief {
 		b.Met = afterword.DateOf(st.E.In(loc))
 		b.Late = w.Now().After(st.E.Add(policy.ThanksGoodFor))
 	}
-	if st.Wait != nil && !st.Wait.Guessed {
+	switch {
+	case n.Kind == afterword.AnswerOffer:
+		b.WaitUntil = f.answerBy()
+	case st.Wait != nil && !st.Wait.Guessed:
 		b.WaitUntil = st.Wait.Until
 	}
 	if b.To.Name == "" && b.To.Email == "" && n.To == "" {
@@ -37,6 +40,17 @@ func (w *work) brief(f *file, n afterword.Note) note.Brief {
 	f.promised(st, n, w.Now(), &b)
 	w.answered(f, st, n, &b)
 	return b
+}
+
+// answerBy is the day until when they want to know, of the offer that came last; zero without one.
+func (f *file) answerBy() (until afterword.Date) {
+	var at time.Time
+	for _, x := range f.Facts {
+		if x.Kind == afterword.HeardOffer && x.VoidedBy == "" && !x.At.Before(at) {
+			at, until = x.At, x.Detail.Until
+		}
+	}
+	return until
 }
 
 func said(st policy.Standing) string {
