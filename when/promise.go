@@ -299,7 +299,9 @@ func (s *sentence) attach(f placed, n int) verdict {
 		open = open || !fragment(s.text(f, s.breaks[k], s.clauseEnd(k)))
 	}
 	switch {
-	case open && !((f.counted || f.by) && from == s.r.begin && !f.lasting): // but "two weeks, HR is slow"
+	case s.r.is(f.at, "not", "before"): // it names no end
+		return other
+	case open && (s.temporal(from) || !((f.counted || f.by) && from == s.r.begin && !f.lasting)): // but "two weeks, HR is slow"
 		return s.unclear(f, from, to)
 	case s.before == other || f.lasting || patterns()["fact"].In(s.text(f, s.r.begin, s.r.end)):
 		return other

@@ -229,7 +229,7 @@ func newsGoes(words []string, i int) bool {
 		return at(i+1) == "to" && (at(i+2) == "you" || at(i+2) == "me") && !byYou(words, i)
 	case w == "your":
 		return slices.Contains([]string{"mat", "doormat", "inbox", "letterbox", "mailbox", "hands"}, at(i+1)) && at(i-1) != "check"
-	case !news[w] || elsewhere(w, strings.Join(words[min(i+1, len(words)):], " "), true) || at(i-1) == "to" || at(i-1) == "your" || at(i-1) == "you" || at(i-1) == "no":
+	case !news[strings.TrimSuffix(w, "'s")] || elsewhere(w, strings.Join(words[min(i+1, len(words)):], " "), true) || at(i-1) == "to" || at(i-1) == "your" || at(i-1) == "you" || at(i-1) == "no" || w == "note" && at(i+1) == ":":
 		return false
 	}
 	for k := i + 1; k < min(i+7, len(words)); k++ {
