@@ -99,6 +99,9 @@ func (tx *Tx) Load(d Dump) error {
 	put(&err, d.Away, func(a *afterword.Away) error { return tx.SaveAway(*a) })
 	put(&err, d.Invitations, func(k *KeptInvitation) error { return tx.SaveInvitation(*k) })
 	put(&err, d.Facts, tx.putFact)
+	if err == nil { // what the engine refuses is said here, not at some later question
+		_, err = all(tx, `SELECT 1`, scanNumber)
+	}
 	return err
 }
 
