@@ -118,7 +118,8 @@ func pairs(set string) map[string]string {
 // clauses parts what was written without a full stop: "the monolith, they split billing first" is a
 // thing and a sentence.
 func clauses(s string) (first, rest string) {
-	for i := 1; i < len(s)-2; i++ {
+	straight, open, parens := 0, 0, 0
+	for i := 0; i < min(len(s)-2, clauseWithin); i++ {
 		n := 0
 		for _, sep := range []string{", ", "; ", ": ", " - ", " – ", " — "} {
 			if strings.HasPrefix(s[i:], sep) {
@@ -126,16 +127,30 @@ func clauses(s string) (first, rest string) {
 				break
 			}
 		}
-		if n == 0 || strings.Count(s[:i], `"`)%2 == 1 || strings.Count(s[:i], "“") > strings.Count(s[:i], "”") || strings.Count(s[:i], "(") > strings.Count(s[:i], ")") {
-			continue
+		if n > 0 && i > 0 && straight%2 == 0 && open <= 0 && parens <= 0 {
+			before, after := split(s[:i]), split(s[i+n:min(len(s), i+n+clauseWithin)])
+			if len(before) > 0 && !wordSet("opening")[before[0].low] && !wordSet("verbsaid")[before[len(before)-1].low] && startsClause(after) {
+				return s[:i], upperFirst(s[i+n:])
+			}
 		}
-		before, after := split(s[:i]), split(s[i+n:])
-		if len(before) > 0 && !wordSet("opening")[before[0].low] && !wordSet("verbsaid")[before[len(before)-1].low] && startsClause(after) {
-			return s[:i], upperFirst(s[i+n:])
+		switch {
+		case s[i] == '"':
+			straight++
+		case s[i] == '(':
+			parens++
+		case s[i] == ')':
+			parens--
+		case strings.HasPrefix(s[i:], "“"):
+			open++
+		case strings.HasPrefix(s[i:], "”"):
+			open--
 		}
 	}
 	return s, ""
 }
+
+// clauseWithin is how far, in bytes, the first clause is looked for: what runs on longer is no jotting.
+const clauseWithin = 400
 
 // startsClause says that a subject and its verb begin: "they split", "it's".
 func startsClause(ws []word) bool {
@@ -194,8 +209,8 @@ func article(s, with string) string {
 		if i > 0 && (s[ws[i-1].to:w.from] != " " || wordSet("preposition")[w.low] || wordSet("relative")[w.low] || wordSet("auxiliary")[w.low] || w.low == "and" || w.low == "or" || w.low == "being" || i > 0 && gerund(w.low) && i+1 < len(ws) && wordSet("preposition")[ws[i+1].low]) {
 			break
 		}
-		if strings.HasSuffix(w.low, "'s") {
-			return s
+		if strings.HasSuffix(w.low, "'s") || i > 0 && gerund(ws[0].low) && wordSet("determiner")[w.low] {
+			return s // "Anna's rota", "moving the warehouse" have theirs
 		}
 		head = i
 	}
