@@ -140,7 +140,8 @@ func (w *work) take(in InvitationInput, inv afterword.Invitation) (id afterword.
 		return "", false, err
 	}
 	k, found, err := w.same(all, inv)
-	if err != nil || found && k.has(in, inv) {
+	whole := inv.Cancelled && inv.RecurrenceID == "" && len(all) > 1
+	if err != nil || found && !whole && k.has(in, inv) {
 		return k.ID, false, err
 	}
 	if !found && inv.Cancelled && (len(all) == 0 || inv.RecurrenceID != "") {
@@ -151,12 +152,14 @@ func (w *work) take(in InvitationInput, inv afterword.Invitation) (id afterword.
 		return "", false, err
 	}
 	switch {
+	case whole, inv.Cancelled && !found:
+		return w.callOffAll(in.file(), inv, all, as.ID)
 	case found && as.ID != "" && as.ID != k.ID:
 		return "", false, afterword.Invalid("as", "%s is another interview than the one that this invitation changes", quote(in.As)).WithHint("it changes %s", k.ID)
+	case inv.Cancelled:
+		return w.callOffAll(in.file(), inv, []known{k}, as.ID)
 	case found:
 		id, changed, err = w.update(in, inv, k)
-	case inv.Cancelled:
-		return w.callOffAll(in, inv, all)
 	case as.ID != "":
 		id, changed = as.ID, true
 		err = w.moveTo(in, inv, as)
@@ -225,9 +228,6 @@ func (w *work) update(in InvitationInput, inv afterword.Invitation, k known) (af
 		return "", false, err
 	}
 	iv, st := k.Interview, f.stand(k.ID, w.Now())
-	if inv.Cancelled {
-		return w.callOff(in, inv, iv, st)
-	}
 	d, err := w.invited(in, inv, st)
 	if err != nil {
 		return "", false, err
@@ -253,21 +253,30 @@ func (w *work) update(in InvitationInput, inv afterword.Invitation, k known) (af
 }
 
 // callOff takes a cancellation. Calendars are tidied up afterwards too: what was written about an
-// interview that took place is not called over for that, unless the candidate says so.
-func (w *work) callOff(in InvitationInput, inv afterword.Invitation, iv afterword.Interview, st policy.Standing) (afterword.ID, bool, error) {
+// interview that took place is not called over for that, unless the candidate names that very one.
+func (w *work) callOff(file string, inv afterword.Invitation, k known, as afterword.ID) (changed bool, err error) {
+	f, err := w.file(k.Application)
+	if err != nil {
+		return false, err
+	}
+	st := f.stand(k.ID, w.Now())
 	if st.CalledOff {
-		return iv.ID, false, nil
+		return false, nil
 	}
-	if st.HasDebrief && in.As == "" {
-		return "", false, asks(in.file(), "calls off an interview that you have written about",
-			fmt.Sprintf("--as %s calls it off; otherwise there is nothing to do", iv.ID))
+	if st.HasDebrief && as != k.ID {
+		return false, asks(file, "calls off an interview that you have written about",
+			fmt.Sprintf("--as %s calls it off; otherwise there is nothing to do", k.ID))
 	}
-	iv.Sequence = inv.Sequence
+	iv := k.Interview
+	iv.Sequence = max(iv.Sequence, inv.Sequence)
 	if err := w.UpdateInterview(&iv); err != nil {
-		return "", false, err
+		return false, err
 	}
-	_, err := w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.CalledOff})
-	return iv.ID, true, err
+	if _, err := w.fact(afterword.Fact{Application: iv.Application, Interview: iv.ID, Kind: afterword.CalledOff}); err != nil {
+		return false, err
+	}
+	k.kept.Interview, k.kept.Stamp = k.ID, inv.Stamp.UTC() // a late copy of what was called off is older
+	return true, w.SaveInvitation(k.kept)
 }
 
 // correct takes over what an invitation says of place and people; it says whether anything was new.
@@ -296,14 +305,27 @@ func (w *work) leftOut(inv afterword.Invitation, p afterword.Person) bool {
 	return p.Email != "" && len(inv.Attendees) > 0
 }
 
-// callOffAll takes the cancellation of a whole series.
-func (w *work) callOffAll(in InvitationInput, inv afterword.Invitation, all []known) (id afterword.ID, changed bool, err error) {
+// callOffAll takes the cancellation of one date or of a whole series. One answer is about one round:
+// others that were written about stay as they are, and are asked for by the same file once more.
+func (w *work) callOffAll(file string, inv afterword.Invitation, all []known, as afterword.ID) (id afterword.ID, changed bool, err error) {
+	if as != "" && !slices.ContainsFunc(all, func(k known) bool { return k.ID == as }) {
+		return "", false, afterword.Invalid("as", "is another interview than what is called off").WithHint("it calls off %s", all[0].ID)
+	}
+	id = all[0].ID
 	for _, k := range all {
-		of, off, err := w.update(in, inv, k)
+		if len(all) > 1 && inv.Stamp.Before(k.kept.Stamp) {
+			continue // it speaks of what this date was before
+		}
+		off, err := w.callOff(file, inv, k, as)
+		if as != "" && as != k.ID && afterword.KindOf(err) == afterword.Conflict {
+			continue
+		}
 		if err != nil {
 			return "", false, err
 		}
-		id, changed = of, changed || off
+		if off {
+			id, changed = k.ID, true
+		}
 	}
 	return id, changed, nil
 }

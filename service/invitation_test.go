@@ -189,6 +189,50 @@ func TestOneMeetingOfASeriesIsToldFromTheOthers(t *testing.T) {
 	})
 }
 
+func TestACancellationCallsOffOnlyTheRoundThatWasNamed(t *testing.T) {
+	eachCalendar(t, func(d calendarDesk) {
+		first, _ := d.taken(service.InvitationInput{}, invitation(func(i *afterword.Invitation) { i.Recurring = true }))
+		next := moved("2026-11-27T16:00:00Z", 0, "2026-11-17T09:00:00Z")
+		next.RecurrenceID = "2026-11-27T14:00:00Z"
+		second, _ := d.taken(service.InvitationInput{As: "new"}, next)
+		d.clock.Set("2026-11-27T17:30:00Z")
+		for _, v := range []service.InterviewView{first, second} {
+			_, err := d.svc.Debrief(d.Context(), d.a, string(v.ID), service.DebriefInput{Debrief: afterword.Debrief{Just: "It went well."}})
+			d.must(err)
+		}
+		off := cancelled(1, "2026-11-27T17:20:00Z")
+		d.asked("invitation", service.InvitationInput{}, off)
+		d.asked("invitation", service.InvitationInput{As: "new"}, off)
+		is := func(want ...afterword.ID) {
+			d.Helper()
+			story, err := d.svc.Story(d.Context(), d.a, string(first.ID))
+			d.must(err)
+			var off []afterword.ID
+			for _, f := range story.Facts {
+				if f.Kind == afterword.CalledOff {
+					off = append(off, f.Interview)
+				}
+			}
+			slices.Sort(off)
+			slices.Sort(want)
+			if !slices.Equal(off, want) {
+				d.Errorf("called off are %v, not %v", off, want)
+			}
+		}
+		is()
+		d.taken(service.InvitationInput{As: string(first.ID)}, off)
+		is(first.ID)
+		if e := d.asked("invitation", service.InvitationInput{}, off); !strings.Contains(e.Hint, string(second.ID)) {
+			d.Errorf("it asks for the other one: %s", e.Hint)
+		}
+		d.taken(service.InvitationInput{As: string(second.ID)}, off)
+		is(first.ID, second.ID)
+		if _, changed := d.taken(service.InvitationInput{}, off); changed {
+			d.Error("called off, and once more")
+		}
+	})
+}
+
 func TestTheCandidateIsNeverKeptAsSomeoneTheyMeet(t *testing.T) {
 	colleague, other := afterword.Mailbox{Name: "Tom Reed", Email: "tom@northwind.example"}, afterword.Mailbox{Name: "Asha R.", Email: "asha.rao@other.example"}
 	with := func(people ...afterword.Mailbox) afterword.Invitation {
