@@ -47,6 +47,10 @@ func fitLine(raw, lang string, to Recipient) fitted {
 		return fitted{form: quote, text: q}
 	}
 	first, rest := splitSentences(s)
+	if first = withoutGrudges(first, to); first == "" {
+		return fitted{}
+	}
+	rest = eachSentence(rest, func(one string) string { return withoutGrudges(one, to) })
 	told := "" // a clause that belongs to the first thing: "the monolith, they split billing first"
 	if head, tail := clauses(first); tail != "" {
 		first, told = head, bare(turn(tail, to))
@@ -59,6 +63,9 @@ func fitLine(raw, lang string, to Recipient) fitted {
 	f.form, f.text = stripLead(first, to)
 	if f.form == phrase {
 		f.form = formOf(f.text, strings.HasSuffix(first, ".") || strings.HasSuffix(first, "!"))
+	}
+	if f.form == phrase {
+		f.text = withoutVerbs(f.text)
 	}
 	turned := turn(f.text, to)
 	switch f.form {
@@ -468,6 +475,21 @@ func splitSentences(s string) (first, rest string) {
 		}
 	}
 	return s, ""
+}
+
+// eachSentence changes the sentences of s one by one; those of which nothing is left go.
+func eachSentence(s string, change func(string) string) string {
+	var out []string
+	for s != "" {
+		one, rest := splitSentences(s)
+		if changed := change(one); changed == one {
+			out = append(out, one)
+		} else if changed != "" {
+			out = append(out, endSentence(changed))
+		}
+		s = rest
+	}
+	return strings.Join(out, " ")
 }
 
 func abbreviation(s string) bool {

@@ -16,9 +16,29 @@ func TestJottingsBecomeALine(t *testing.T) {
 		{"moving their design system to tokens", "moving your design system to tokens"},
 		{"design system", "the design system"},
 		{"hiring process", "the hiring process"},
+		{"moving their design system to tokens, she hates Figma plugins", "moving your design system to tokens"},
+		{"the token migration - Priya really hates plugins. She can't stand Figma.", "the token migration"},
+		{"the token migration and she doesn't like plugins", "the token migration"},
+		{"why she hates plugins", "why you hate plugins"},
+		{"moving reports off spreadsheets, runs a weekly data clinic", "moving reports off spreadsheets"},
 	} {
 		if f := fitLine(c.line, "en", Recipient{Name: "Priya Nair"}); f.form != phrase || f.text != c.want || f.rest != "" {
 			t.Errorf("%s: form %d, %q, %q, want %q", c.line, f.form, f.text, f.rest, c.want)
+		}
+	}
+}
+
+// What somebody cannot bear is in no letter to them; with nothing else there, the gap stays.
+func TestADislikeIsNoLine(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{"hates slide decks. 3 kids", "she hates slide decks", "Priya can't stand Figma"} {
+		b := Brief{Kind: afterword.Thanks, Channel: afterword.Email, To: Recipient{Name: "Priya Nair", Line: line}}
+		if body := Draft(b).Body; !strings.Contains(body, "[…]") || strings.Contains(body, "3 kids") {
+			t.Errorf("%s:\n%s", line, body)
+		}
+		b.Kind = afterword.AnswerNo
+		if body := Draft(b).Body; strings.Contains(body, "hate") || strings.Contains(body, "stand") {
+			t.Errorf("%s:\n%s", line, body)
 		}
 	}
 }

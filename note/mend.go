@@ -152,6 +152,73 @@ func clauses(s string) (first, rest string) {
 // clauseWithin is how far, in bytes, the first clause is looked for: what runs on longer is no jotting.
 const clauseWithin = 400
 
+// withoutGrudges leaves out what somebody cannot bear, with the rest of that sentence: "moving to tokens,
+// she hates plugins" is one's own jotting there, and reads as a reproach in a letter to her.
+func withoutGrudges(s string, to Recipient) string {
+	ws, who := split(s), nameOf(to.Name)
+	for i := range ws {
+		at := i // where the clause begins
+		for at > 0 && wordSet("adverb")[ws[at-1].low] {
+			at--
+		}
+		named := false
+		if at > 0 {
+			low := ws[at-1].low
+			base, _, _ := strings.Cut(low, "'")
+			named = base == "she" || base == "he" || base == "they" || low == fold(who.given) || low == fold(who.family)
+		}
+		if named {
+			at--
+		}
+		if !grudge(ws[i:], named) {
+			continue
+		}
+		switch before := strings.TrimRight(s[:ws[at].from], " "); {
+		case at == 0:
+			return ""
+		case strings.ContainsAny(before, "\"“"):
+			return s // it may be their very words
+		case ws[at-1].low == "and" || ws[at-1].low == "but":
+			return bare(s[:ws[at-1].from])
+		case strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, " –") || strings.HasSuffix(before, " —"):
+			return strings.TrimRight(before, ",;:–— ")
+		}
+	}
+	return s
+}
+
+// grudge says that words begin with a dislike. Without a subject the verb must be one that is no noun.
+func grudge(ws []word, named bool) bool {
+	if wordSet("grudges")[ws[0].low] || named && wordSet("grudge")[ws[0].low] {
+		return true
+	}
+	if len(ws) < 2 {
+		return false
+	}
+	switch ws[0].low {
+	case "can't", "cant", "cannot":
+		return ws[1].low == "stand" || ws[1].low == "bear"
+	case "doesn't", "doesnt", "don't", "dont":
+		return (named || ws[0].low[2] == 'e') && (ws[1].low == "like" || ws[1].low == "trust" || ws[1].low == "enjoy")
+	}
+	return named && ws[0].low == "is" && (ws[1].low == "sick" || ws[1].low == "tired") && len(ws) > 2 && ws[2].low == "of"
+}
+
+// startsVerb says that a clause begins with what someone does, who it is left out: "runs a weekly clinic".
+func startsVerb(ws []word) bool {
+	return len(ws) > 1 && (doesTo(ws) && !strings.HasSuffix(ws[0].low, "ed") || wordSet("known3")[ws[0].low] || wordSet("third")[ws[0].low] && !wordSet("common")[ws[0].low])
+}
+
+// withoutVerbs leaves out the clauses behind a thing that begin with a verb and do not say whose it is.
+func withoutVerbs(s string) string {
+	for i := range min(len(s), clauseWithin) {
+		if s[i] == ',' && startsVerb(split(s[i:min(len(s), i+clauseWithin)])) && !strings.ContainsAny(s[:i], "\"“(") {
+			return s[:i]
+		}
+	}
+	return s
+}
+
 // startsClause says that a subject and its verb begin: "they split", "it's".
 func startsClause(ws []word) bool {
 	if len(ws) < 2 || !isPronoun(ws[0].low) && ws[0].low != "there" && ws[0].low != "that's" {
