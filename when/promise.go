@@ -129,7 +129,7 @@ func (s *sentence) clauses() (breaks []int) {
 		case w == "then":
 			split = slices.Contains(subjects, r.w(i+1))
 		case w == "when": // but "Friday is when we decide"
-			split = r.w(i-1) != "is" && r.w(i-1) != "'s" || k == 0 || s.found[k-1].next != i-1
+			split = r.w(i-1) != "is" && r.w(i-1) != "'s" || (k == 0 || s.found[k-1].next != i-1) && r.w(i-2) != "which"
 		case w == "which":
 			split = r.w(i-1) != "after" && r.w(i-1) != "before"
 		default:

@@ -107,7 +107,9 @@ func fold(s string) string {
 	case "“", "”", "„", "«", "»":
 		return `"`
 	}
-	s = strings.ToLower(s)
+	if s = strings.ToLower(s); s == "nxt" {
+		return "next"
+	}
 	if strings.ContainsAny(s, "’ʼ") {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "ʼ", "'")
 	}
