@@ -58,7 +58,7 @@ func TestWhatWasWrittenIsTheSameWithoutTheCases(t *testing.T) {
 			clock.Add(time.Duration(by.IntN(20)) * time.Hour)
 			now := clock.Now()
 			round := func() string { return rounds[by.IntN(len(rounds))] }
-			switch do := by.IntN(12); {
+			switch do := by.IntN(13); {
 			case do < 2 || len(rounds) == 0:
 				in := AddInput{Employer: fmt.Sprintf("Employer %d", n), Zone: []string{"Europe/London", "America/New_York", "Asia/Tokyo"}[by.IntN(3)]}
 				if by.IntN(3) > 0 {
@@ -85,6 +85,10 @@ func TestWhatWasWrittenIsTheSameWithoutTheCases(t *testing.T) {
 				_, _ = s.Decide(ctx, me, round(), DecideInput{Ask: []string{fmt.Sprintf("Own %d?", n)}})
 			case do == 10:
 				_, _ = s.News(ctx, me, round(), NewsInput{Kind: []string{"no", "offer", "delay", "stopped"}[by.IntN(4)]})
+			case do == 11:
+				if at := by.IntN(len(rounds)); len(rounds) > 1 && s.Delete(ctx, me, rounds[at]) == nil {
+					rounds = slices.Delete(rounds, at, at+1)
+				}
 			default:
 				if all, err := s.Record(ctx, me, round()); err == nil && len(all) > 0 {
 					_, _ = s.Undo(ctx, me, string(all[by.IntN(len(all))].ID))
@@ -192,4 +196,21 @@ func TestTheBankIsNeverOlderThanWhatIsStored(t *testing.T) {
 		}
 	}
 	bank("Why blue?//the sea;")
+
+	later, err := s.News(ctx, me, string(iv.ID), NewsInput{Kind: "next_round", Start: "2026-11-20 17:00"}) // one sitting with the first
+	must(err)
+	must(page("Why us?", "the maps"))
+	at := func(want afterword.ID) {
+		t.Helper()
+		must(s.read(ctx, me, func(w *work) error {
+			got, err := w.written()
+			if err == nil && (len(got.sittings) != 1 || got.sittings[0].interview != want) {
+				t.Errorf("the sitting is that of %v, want %s", got.sittings, want)
+			}
+			return err
+		}))
+	}
+	at(later.New)
+	must(s.Delete(ctx, me, string(later.New))) // of which nothing was written
+	at(iv.ID)
 }

@@ -71,7 +71,7 @@ func (tx *Tx) WrittenDown() ([]Written, error) {
 // rounds and days: two equal marks are of the same writing.
 func (tx *Tx) WrittenMark() (string, error) {
 	return one(tx, "account", `SELECT coalesce((SELECT id FROM fact WHERE account = $1 ORDER BY seq DESC LIMIT 1), '')
-		|| ' ' || (SELECT count(*) FROM debrief WHERE account = $1) || ' ' || (SELECT coalesce(sum(version), 0) FROM debrief WHERE account = $1)
+		|| ' ' || (SELECT count(*) FROM fact WHERE account = $1) || ' ' || (SELECT count(*) FROM debrief WHERE account = $1) || ' ' || (SELECT coalesce(sum(version), 0) FROM debrief WHERE account = $1)
 		|| ' ' || (SELECT coalesce(sum(version), 0) FROM application WHERE account = $1) || ' ' || version
 		FROM account WHERE account = $1`, scanWords, tx.account)
 }
