@@ -212,12 +212,37 @@ func (e *examination) brokenOff() span {
 		if tail == "," && len(ws) > 6 && i+1 < len(e.blocks) && e.blocks[i+1].from < e.sign && !strings.Contains(e.s[b.from:b.to], "?") {
 			return span{ws[max(0, len(ws)-5)].from, last.to}
 		}
+		if tail == "" && e.onlyOpenEnd(ws, b) {
+			return span{ws[max(0, len(ws)-5)].from, last.to}
+		}
 		if at := e.brokenSentence(ws, b); at != (span{}) {
 			return at
 		}
 	}
 	return span{}
 }
+
+// onlyOpenEnd says that a paragraph of several sentences ends in a long one without a mark, where every
+// other paragraph has one.
+func (e *examination) onlyOpenEnd(ws []word, b span) bool {
+	first := len(ws) - 1
+	for first > 0 && !breaks(e.s[ws[first-1].to:ws[first].from], ws[first-1].low) {
+		first--
+	}
+	if first == 0 || unicode.IsLower([]rune(e.cite(span{ws[first].from, ws[first].to}))[0]) || len(ws)-first < openEndLong || endsInLink(e.s[b.from:b.to]) || e.shortForm() {
+		return false
+	}
+	for _, o := range e.blocks {
+		if o.from > e.greet.from && o.from < e.sign && o.from != b.from && !ended(e.s[o.from:min(o.to, e.sign)]) {
+			return false
+		}
+	}
+	return !strings.Contains(e.s[b.from:b.to], "\n")
+}
+
+// openEndLong is how many words a last sentence needs for its missing full stop to mean that it is not
+// finished, and not only that it is a farewell (ours).
+const openEndLong = 7
 
 func trails(mark string) bool {
 	switch mark {

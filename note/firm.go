@@ -263,10 +263,19 @@ func (e *examination) spokenOfAsFirm(i int) span {
 				return name
 			}
 		}
+	case (next(1) == "would" || next(1) == "will") && (next(2) == "get" || next(2) == "gain"):
+		return name
+	case i > 0 && e.in[i-1] == e.in[i] && wordSet("firmbefore")[e.ws[i-1].low] && (last > i || e.ws[i-1].low == "at") && !e.found("placeholder") && !e.past(i) && e.sentenceWishes(i) && !e.person(i, last) && !e.sentenceHas(i, "move") && !wordSet("proper")[e.ws[i].low] && !e.titled(i):
+		return name
 	case last > i && (genericFirm(e.ws[last].low) || wordSet("firmlast")[e.ws[last].low]) && !e.past(i) && e.sentenceWishes(i):
 		return name
 	}
 	return span{}
+}
+
+// titled says that a title or its like stands before word i.
+func (e *examination) titled(i int) bool {
+	return i > 0 && titleOf(e.s[e.ws[i-1].from:e.ws[i-1].to]) != "" || titleOf(e.s[e.ws[i].from:e.ws[i].to]) != ""
 }
 
 // sentenceHas says that a word stands in the sentence of word i.
@@ -286,7 +295,7 @@ func (e *examination) sentenceWishes(i int) bool {
 		if e.in[j] != e.in[i] {
 			continue
 		}
-		if low := e.ws[j].low; low == "my" || low == "years" || wordSet("firstpast")[low] && j > 0 && e.ws[j-1].low == "i" {
+		if low := e.ws[j].low; low == "years" || wordSet("firstpast")[low] && j > 0 && e.ws[j-1].low == "i" {
 			return false
 		}
 		wish = wish || e.wishes(j+1) || wordSet("wishing")[e.ws[j].low]

@@ -30,6 +30,9 @@ func (e *examination) private() {
 	if at == (span{}) {
 		at = e.aside()
 	}
+	if at == (span{}) {
+		at = e.intimate()
+	}
 	if at != (span{}) && !e.lookedAt(at) {
 		e.add("private", afterword.Stop, "'"+short(e.cite(at))+"' reads like a note to yourself. Keep it out?", at.pair())
 		return
@@ -58,6 +61,27 @@ func (e *examination) spokenOf() span {
 		}
 		if next := e.ws[i+1].low; e.in[i+1] == e.in[i] && (wordSet("verbsaid")[next] || next == "seemed" || next == "was" || next == "is" || next == "has" || next == "had" || next == "looked" || next == "liked") {
 			return span{e.ws[i].from, e.ws[i+1].to}
+		}
+	}
+	return span{}
+}
+
+// intimate finds a word that is nobody's business in a sentence about someone, unless it is about work.
+func (e *examination) intimate() span {
+	for i, w := range e.ws {
+		if !wordSet("intimate")[w.low] || w.from >= e.sign {
+			continue
+		}
+		about, work := false, false
+		for j, o := range e.ws {
+			if e.in[j] != e.in[i] {
+				continue
+			}
+			about = about || wordSet("someone")[o.low] || wordSet("spokento")[o.low]
+			work = work || wordSet("atwork")[o.low] || wordSet("group")[o.low]
+		}
+		if about && !work {
+			return span{w.from, w.to}
 		}
 	}
 	return span{}
@@ -177,8 +201,30 @@ func (e *examination) theySaid(i int) bool {
 
 func (e *examination) money() {
 	if e.isThanks() || e.kind == afterword.AgencyThanks || e.kind == afterword.StatusQuestion {
+		if at := e.asksForPay(); at != (span{}) {
+			e.add("money", afterword.Advice, "'"+short(e.cite(at))+"': that can wait for an offer.", at.pair())
+			return
+		}
 		e.oneOf("money", "No word of pay or holidays", "that can wait for an offer.")
 	}
+}
+
+// asksForPay finds a question with pay or a sum in it.
+func (e *examination) asksForPay() span {
+	for i, w := range e.ws {
+		pay := e.s[w.from:w.to] == w.low && wordSet("paynoun")[w.low] && (i+1 == len(e.ws) || !wordSet("paything")[e.ws[i+1].low])
+		if !pay && !e.sum(i) {
+			continue
+		}
+		last := i
+		for last+1 < len(e.ws) && e.in[last+1] == e.in[i] {
+			last++
+		}
+		if strings.HasPrefix(e.s[e.ws[last].to:], "?") && e.english {
+			return span{w.from, w.to}
+		}
+	}
+	return span{}
 }
 
 func (e *examination) gift() {
