@@ -48,6 +48,28 @@ func TestSixteenWritersAllGetTheirTurn(t *testing.T) {
 	})
 }
 
+func TestALongWritingDoesNotPileUpInMemory(t *testing.T) {
+	t.Parallel()
+	db, most := testkit.Postgres(t, noon), 0
+	write(t, db, func(tx *store.Tx) error {
+		for n := range 1000 {
+			if err := tx.AddFact(&afterword.Fact{ID: afterword.ID(fmt.Sprint(n)), Kind: afterword.Wrote}); err != nil {
+				return err
+			}
+			most = max(most, store.Waiting(tx))
+		}
+		return nil
+	})
+	if most == 0 || most > 256 {
+		t.Errorf("%d statements waited", most)
+	}
+	read(t, db, func(tx *store.Tx) error {
+		facts, err := tx.FactsSince(0)
+		same(t, len(facts), 1000)
+		return err
+	})
+}
+
 func TestSeveralProgramsOnOneFileWaitForEachOther(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "afterword.db")
@@ -129,10 +151,21 @@ func refuses(t *testing.T, o store.Options, driver, address string) {
 	if _, err := raw.Exec(`INSERT INTO goose_db_version (version_id, is_applied) VALUES (99, true)`); err != nil {
 		t.Fatal(err)
 	}
+	if driver == "sqlite" { // as in a copy, which carries its seal there
+		if _, err := raw.Exec(`PRAGMA user_version = 7`); err != nil {
+			t.Fatal(err)
+		}
+	}
 	o.BeforeMigrate = func(string) error { t.Error("it was about to be changed"); return nil }
 	_, err = store.Open(t.Context(), o)
 	if afterword.KindOf(err) != afterword.Conflict || !strings.Contains(err.Error(), "newer") {
 		t.Error(err)
+	}
+	if driver == "sqlite" {
+		var seal int
+		if err := raw.QueryRow(`PRAGMA user_version`).Scan(&seal); err != nil || seal != 7 {
+			t.Error("it was changed", seal, err)
+		}
 	}
 }
 

@@ -106,3 +106,6 @@ func Migrations(engine string) (fs.FS, error) { return migrations(engine) }
 
 // Climb runs the steps that are missing.
 func Climb(ctx context.Context, db *DB, steps fs.FS) error { return db.climb(ctx, steps) }
+
+// Waiting is how many statements wait for the next question on PostgreSQL.
+func Waiting(tx *Tx) int { return tx.on.(*pipeline).waiting.Len() }

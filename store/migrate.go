@@ -85,9 +85,6 @@ func (db *DB) migrate(ctx context.Context, before func(path string) error) error
 	if err != nil {
 		return err
 	}
-	if err := db.unseal(ctx); err != nil {
-		return err
-	}
 	// Two programs may open a new folder at the same moment: the slower one finds the work done.
 	for try := 0; ; try++ {
 		have, err := db.Schema(ctx)
@@ -97,6 +94,9 @@ func (db *DB) migrate(ctx context.Context, before func(path string) error) error
 		if have > newest {
 			return afterword.Errorf(afterword.Conflict, "the data were written by a newer afterword (tables %d, this program knows %d)", have, newest).
 				WithHint("install the newer program again; nothing was changed")
+		}
+		if err := db.unseal(ctx); err != nil {
+			return err
 		}
 		if have == newest {
 			return nil

@@ -43,8 +43,16 @@ func (p *pipeline) back() {
 	}
 }
 
+// mostWaiting is how many statements wait at most: an import has tens of thousands, and none needs an
+// answer.
+const mostWaiting = 256
+
 // do lets a statement wait.
-func (p *pipeline) do(_ context.Context, query string, args ...any) error {
+func (p *pipeline) do(ctx context.Context, query string, args ...any) error {
+	if p.waiting.Len() >= mostWaiting-1 {
+		_, err := p.exec(ctx, query, args...)
+		return err
+	}
 	p.waiting.Queue(query, args...)
 	return nil
 }
