@@ -101,6 +101,9 @@ var clues = []clue{
 	c(Offer, 2, `\bcongratulations\b`),
 	c(Offer, 6, `\b(?:ihnen|dir) (?:die|eine|diese) (?:stelle|position)\b.{0,40}\banbieten|\bvertragsangebot|\bnous (?:avons le plaisir|sommes (?:heureux|ravis)) de vous (?:proposer|offrir) (?:le|un|ce) poste|\bofrecerle (?:el|un|este) puesto|\bofrecerte (?:el|un|este) puesto|\baanbieden\b.{0,40}\bfunctie|\boffrirle (?:la|il) (?:posizione|posto)`),
 
+	// What they would have the reader be.
+	c(Offer, 6, `\b(?:like|love|want|wish|ask|invite|have|need) you (?:to (?:be|become|work (?:for|with) us|act as|serve as)|as) (?:our|my|the|a|an)\b|\byou (?:like|want|wanna|care|fancy|love|happy) (?:to )?(?:be(?:ing)?|becom(?:e|ing)|work(?:ing)? for|join(?:ing)?) (?:our|us|my)\b|\b(?:engage|retain|employ|contract) you (?:as|for|from)\b|\bjoin us (?:in|from|as) (?:\pL+|\d)`).without(stage | slot | denial | someone | trade),
+
 	// next round
 	c(NextRound, 6, `\b(?:reached|made it (?:in)?to|made|through to|got (?:in)?to|into) (?:the|our) (?:second|third|final|next|last) (?:round|stage|step)\b|\b(?:up for|free for|come for|time for) (?:meeting|seeing|visiting|lunch|coffee)\b|\b(?:times?|slots?|dates?)\b.{0,60}\bwhich (?:one )?(?:you prefer|suits?|works?)`),
 	c(NextRound, 6, `\b(?:like|love|want|keen|wish|hoping|going|able|pleased) to interview you\b|\b(?:get|have|bring) you in (?:to|for)\b|\b(?:which|what|any|either|one) (?:of )?(?:these|the following|those) (?:\S+ )?(?:times|dates|slots|days|options)\b`),
@@ -175,6 +178,7 @@ var clues = []clue{
 	c(Acknowledgement, 5, `\b(?:eingang|erhalt) ihrer (?:bewerbung|unterlagen|nachricht)|\bihre bewerbung (?:ist |haben wir )(?:\S+ ){0,3}(?:eingegangen|erhalten)|\baccus(?:é|ons) (?:de )?réception|\bhemos recibido (?:su|tu) (?:solicitud|candidatura)|\bhebben (?:je|uw) sollicitatie (?:\S+ )?ontvangen`),
 
 	// feedback
+	c(Feedback, 2, `\byour (?:\S+ ){1,2}(?:was|were|is|are) (?:\S+ )?(?:great|good|strong|excellent|weak|poor|thin|clear|vague|slow|late|short|long|confusing|rushed|brilliant|superb|solid|a mess|messy|unclear|convincing|average|impressive|sharp|flat|relevant|dry)\b`),
 	c(Feedback, 6, `\b(?:share|pass on|send|tell you|give you) what (?:we|they|the (?:panel|team|interviewers?|reviewers?)) (?:noted|thought|liked|said|felt|saw|wrote)\b`),
 	c(Feedback, 6, `\b(?:panel|team|interviewers?|reviewers?|committee|jury)(?:['’]s|s['’])? (?:comments|remarks|notes|impressions|thoughts|observations|feedback)\b`),
 	c(Feedback, 5, `\b(?:you asked|asked me|wanted to know)\b.{0,20}\bhow (?:you (?:came across|did|were|got on)|it went|the interview went)|\b(?:they(?:'d|’d| would)?|panel|team|we(?:'d|’d| would)?) (?:have |would have )?(?:liked|welcomed|wanted|preferred) (?:you to |to (?:see|hear) |figures|more |examples)`),
