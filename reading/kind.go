@@ -116,11 +116,15 @@ var reSentence = pattern(`[^.!?\n]+(?:[.!?]+|\n|$)`)
 
 var rePoint = pattern(`(\d)\.(\d)`) // in a number it ends no sentence
 
+// reSalutation is whom a letter greets: a "Ms Cho" in it is nobody else.
+var reSalutation = pattern(`(?im)^[ \t]*(?:dear|hi|hiya|hello|hey|greetings|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|lieber?|guten (?:tag|morgen|abend)|hallo|moin|bonjour|bonsoir|ch(?:er|ère)|madame|monsieur|hola|buen[oa]s (?:días|tardes|noches)|estimad[oa]|querid[oa]|beste|dag|hoi|geachte|gentile|ciao|buongiorno|car[oa]|egregi[oa]|olá|prezad[oa]|exm[oa])(?: \S+){0,5}?[,:!]`)
+
 const maxSentences = 250
 
 func weigh(subject, text string) tally {
 	t := tally{score: map[string]int{}, words: map[string]string{}, best: map[string]int{}}
-	text = rePoint().ReplaceAllString(joinLines(clip(text, maxRead)), "$1,$2")
+	text = reSalutation().ReplaceAllString(clip(text, maxRead), "")
+	text = rePoint().ReplaceAllString(joinLines(text), "$1,$2")
 	sentences := reSentence().FindAllString(text, maxSentences)
 	for _, s := range sentences {
 		t.sentence(oneLine(clip(s, 1200)), 1)
