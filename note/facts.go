@@ -163,11 +163,21 @@ func (e *examination) channel() {
 		e.add("channel", afterword.Stop, "They asked for email. "+way+" is off for this one.", nil)
 		return
 	}
-	if agreed == by {
+	if agreed == by && e.toEmployer() {
 		e.ok("channel", "By "+channelWord(by)+", as agreed")
 		return
 	}
 	e.ok("channel", "By "+channelWord(by))
+}
+
+// toEmployer says that the letter goes to somebody with whom a channel can have been agreed: a referee or
+// a friend agreed to none.
+func (e *examination) toEmployer() bool {
+	switch e.kind {
+	case afterword.RefereeHeadsUp, afterword.RefereeThanks, afterword.AskWord, afterword.AskInsider:
+		return false
+	}
+	return e.k.Brief == nil || e.k.Brief.To.Role != afterword.Referee
 }
 
 func channelWord(c afterword.Channel) string {

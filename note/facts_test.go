@@ -30,6 +30,7 @@ func TestAFactThatIsKnownIsCheckedAndOneThatIsNotIsLeftOut(t *testing.T) {
 		{"route", afterword.OK, "Has a way to reach Priya", func(k *Known) { k.Reach = &yes }},
 		{"route", afterword.Stop, "No address yet. Find one, or send it through Joanne.", func(k *Known) { k.Reach = &no }},
 		{"channel", afterword.OK, "By email, as agreed", func(k *Known) { k.Agreed = afterword.Email }},
+		{"channel", afterword.OK, "By email", func(k *Known) { k.Agreed, k.Kind = afterword.Email, afterword.RefereeHeadsUp }},
 		{"channel", afterword.Stop, "They asked for email. Call is off for this one.", func(k *Known) { k.Agreed, k.Channel = afterword.Email, afterword.Phone }},
 		{"agency", "", "", func(*Known) {}},
 		{"agency", afterword.OK, "Agency said yes", func(k *Known) { k.Asked = &yes }},
