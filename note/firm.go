@@ -224,7 +224,9 @@ func (e *examination) wishedPlace(i int) span {
 	switch w := e.ws[i].low; {
 	case w == "at" && last > next && !e.past(i) && (e.wishes(i) || e.sentenceWishes(i)):
 		return name
-	case w == "at" && (e.after(last, "is", "what", "i") > 0 || e.after(last, "is", "where", "i") > 0):
+	case w == "of" && i > 0 && wordSet("firmhas")[e.ws[i-1].low] && !e.past(i):
+		return name
+	case (w == "at" || w == "for") && (e.after(last, "is", "what", "i") > 0 || e.after(last, "is", "where", "i") > 0):
 		return name
 	case w == "in" && last+1 < len(e.ws) && (e.ws[last+1].low == "team" || e.ws[last+1].low == "family") && !e.past(i):
 		return name
