@@ -11,7 +11,7 @@ import (
 
 func TestMostInvitationsAreToldFromOtherMeetingsAndSayWhy(t *testing.T) {
 	t.Parallel()
-	for file, atLeast := range map[string]int{"testdata/invites-plain.jsonl": 95, "testdata/invites-blind.jsonl": 95, "testdata/invites-second.jsonl": 95} {
+	for file, atLeast := range map[string]int{"testdata/invites-plain.jsonl": 95, "testdata/invites-blind.jsonl": 95, "testdata/invites-second.jsonl": 95, "testdata/invites-late.jsonl": 95} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

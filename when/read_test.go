@@ -53,7 +53,7 @@ func TestMostOfWhatWasHeldBackIsReadRight(t *testing.T) {
 	for _, c := range []struct {
 		set             string
 		promises, quiet int // of a hundred, at least
-	}{{"held", 94, 97}, {"plain", 95, 97}, {"blind", 94, 95}, {"second", 93, 98}} {
+	}{{"held", 94, 97}, {"plain", 95, 97}, {"blind", 94, 95}, {"second", 93, 98}, {"late", 90, 99}} {
 		right, all := 0, lines(t, c.set+"-promises.txt")
 		for _, line := range all {
 			want, text, _ := strings.Cut(line, " | ")
