@@ -9,7 +9,7 @@ import (
 // The report on the checks: precision and recall of each over the labelled letters, the wrong cases
 // written out. The time is not what it is about.
 func BenchmarkChecksAgainstLabels(b *testing.B) {
-	for of, name := range []string{tuning: "tuning", heldBack: "held-back", otherHand: "another-hand"} {
+	for of, name := range sets {
 		letters := readLabelled(b, set(of))
 		var stop, advice score
 		var by map[string]*score
@@ -41,8 +41,8 @@ func BenchmarkChecksAgainstLabels(b *testing.B) {
 // A letter is checked in under half a millisecond, so that one core checks 2,000 in a second.
 func BenchmarkCheck(b *testing.B) {
 	var all []labelled
-	for _, of := range []set{tuning, heldBack, otherHand} {
-		all = append(all, readLabelled(b, of)...)
+	for of := range sets {
+		all = append(all, readLabelled(b, set(of))...)
 	}
 	b.ReportAllocs()
 	i := 0

@@ -260,7 +260,7 @@ func (e *examination) spokenOfAsFirm(i int) span {
 			return name
 		}
 	case next(1) == "is" || next(1) == "feels" || next(1) == "seems" || next(1) == "remains":
-		for n := 2; n <= 5; n++ {
+		for n := 2; n <= 5 && next(n) != "not"; n++ {
 			if wordSet("firmis")[next(n)] && e.sentenceHas(i, "i") {
 				return name
 			}

@@ -14,14 +14,19 @@ import (
 )
 
 // A set of labelled letters: those that rules may be mended on, those held back, and those that another
-// hand wrote and labelled, of which nothing but the sums was looked at until they had been measured.
+// hand wrote and labelled, of which nothing but the sums was looked at until they had been measured. The
+// last set is another of these, and no rule was mended on it since.
 type set int
 
 const (
 	tuning set = iota
 	heldBack
 	otherHand
+	unmended
 )
+
+// sets are all letters, by the name that the report gives them.
+var sets = []string{tuning: "tuning", heldBack: "held-back", otherHand: "another-hand", unmended: "unmended"}
 
 func setOf(file string) set {
 	h := fnv.New32a()
@@ -31,6 +36,8 @@ func setOf(file string) set {
 		return tuning
 	case strings.HasPrefix(file, "held-b2-"):
 		return otherHand
+	case strings.HasPrefix(file, "held-d-"):
+		return unmended
 	case h.Sum32()>>3%2 == 0 || strings.HasPrefix(file, "held-"):
 		return heldBack
 	}
@@ -196,6 +203,14 @@ func TestChecksKeepWhatLettersOfAnotherHandTaught(t *testing.T) {
 	reach(t, otherHand, true, aim{0.98, 0.98, 0.90, 0.90})
 }
 
+// These were labelled by a further hand. Their sums were seen before and while the rules were mended on
+// other letters (stops 0.96 and 0.79, advice 0.89 and 0.79, then as here), their cases only after that,
+// and no rule was mended on them: they say what to expect of a letter that nobody has seen.
+func TestChecksOnLettersThatNoRuleWasMendedOn(t *testing.T) {
+	t.Parallel()
+	reach(t, unmended, true, aim{0.96, 0.87, 0.89, 0.87})
+}
+
 // aim is precision and recall of the stopping checks, then of advice.
 type aim struct{ stop, stopFound, advice, adviceFound float64 }
 
@@ -218,9 +233,9 @@ func reach(t *testing.T, of set, tell bool, a aim) {
 // Letters that people were proud of get at most one piece of advice, whoever wrote them.
 func TestAGoodLetterIsLeftInPeace(t *testing.T) {
 	t.Parallel()
-	for _, of := range []set{tuning, heldBack, otherHand} {
+	for of := range sets {
 		letters, stopped, twice := 0, 0, 0
-		for _, l := range readLabelled(t, of) {
+		for _, l := range readLabelled(t, set(of)) {
 			if !l.good {
 				continue
 			}
