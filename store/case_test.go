@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -317,6 +318,26 @@ func TestSearchFindsWordsWhateverTheirCaseAccentOrScript(t *testing.T) {
 			is, err2 := tx.Search("databases", 0)
 			same(t, []int{len(was), len(is)}, []int{0, 1})
 			return must(err, err2)
+		})
+	})
+}
+
+// Of more than can be looked at, the newest are, also where they stood first in an export.
+func TestAfterAnImportTheNewestAreFoundOnBothEngines(t *testing.T) {
+	each(t, func(t *testing.T, db *store.DB) {
+		var d store.Dump
+		for n := range 300 {
+			d.Applications = append(d.Applications, afterword.Application{ID: afterword.ID(fmt.Sprintf("a%03d", n)), Employer: "Northwind", CreatedAt: noon().Add(-time.Duration(n) * time.Hour)})
+		}
+		write(t, db, func(tx *store.Tx) error { return tx.Load(d) })
+		read(t, db, func(tx *store.Tx) error {
+			hits, err := tx.Search("northwind", 0)
+			if len(hits) == 200 {
+				same(t, []afterword.ID{hits[0].ID, hits[199].ID}, []afterword.ID{"a000", "a199"})
+			} else {
+				t.Error(len(hits))
+			}
+			return err
 		})
 	})
 }

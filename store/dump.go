@@ -83,6 +83,17 @@ func (tx *Tx) Load(d Dump) error {
 	if err != nil {
 		return err
 	}
+	if err == nil {
+		err = tx.gather(func() error { return tx.loadNouns(d) })
+	}
+	if err == nil { // what the engine refuses is said here, not at some later question
+		_, err = all(tx, `SELECT 1`, scanNumber)
+	}
+	return err
+}
+
+// loadNouns puts in all but the account.
+func (tx *Tx) loadNouns(d Dump) (err error) {
 	put(&err, d.Applications, func(a *afterword.Application) error { return tx.putApplication(a, max(a.Version, 1)) })
 	put(&err, d.Interviews, func(i *afterword.Interview) error { return tx.putInterview(i, max(i.Version, 1)) })
 	put(&err, d.People, func(p *afterword.Person) error { return tx.putPerson(p, max(p.Version, 1)) })
@@ -99,9 +110,6 @@ func (tx *Tx) Load(d Dump) error {
 	put(&err, d.Away, func(a *afterword.Away) error { return tx.SaveAway(*a) })
 	put(&err, d.Invitations, func(k *KeptInvitation) error { return tx.SaveInvitation(*k) })
 	put(&err, d.Facts, tx.putFact)
-	if err == nil { // what the engine refuses is said here, not at some later question
-		_, err = all(tx, `SELECT 1`, scanNumber)
-	}
 	return err
 }
 

@@ -25,6 +25,7 @@ type Hit struct {
 type finding struct {
 	Hit
 	more []string
+	n    int // which of those of one debrief
 }
 
 // mostHits is how many findings, the newest ones, are looked at in full.
@@ -74,7 +75,8 @@ func (tx *Tx) Search(text string, limit int) ([]Hit, error) {
 }
 
 // matching is the one place where the engines are asked differently: $1 is the match, $2 the account.
-// SQLite walks its index from the newest finding on and stops at the limit.
+// PostgreSQL begins with the newest moment. SQLite walks its index from what was indexed last and stops at
+// the limit: that is the same order but for what was changed later than it happened.
 func (db *DB) matching(asked []string) (from, match string) {
 	// A word is letters, digits and marks, so a quote cannot occur in it.
 	if db.engine == Postgres {
@@ -87,19 +89,51 @@ func (db *DB) matching(asked []string) (from, match string) {
 
 // index makes things findable.
 func (tx *Tx) index(list ...finding) error {
-	for n, f := range list {
-		in := words(strings.Join(append([]string{f.Title, f.Text}, f.more...), "\n"), true)
-		if len(in) == 0 {
-			continue
-		}
-		doc, err := tx.nextDoc()
-		if err != nil {
+	for n := range list {
+		list[n].n = n
+	}
+	if tx.gathers {
+		tx.gathered = append(tx.gathered, list...)
+		return nil
+	}
+	for _, f := range list {
+		if err := tx.find(f); err != nil {
 			return err
 		}
-		err = tx.do(`INSERT INTO finding (account, kind, id, n, application, interview, title, body, words, at, doc)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-			tx.account, f.Kind, f.ID, n, f.Application, f.Interview, f.Title, f.Text, strings.Join(in, " "), stamp(f.At), doc)
-		if err != nil {
+	}
+	return nil
+}
+
+// find puts one finding into the index, unless it holds no word.
+func (tx *Tx) find(f finding) error {
+	in := words(strings.Join(append([]string{f.Title, f.Text}, f.more...), "\n"), true)
+	if len(in) == 0 {
+		return nil
+	}
+	doc, err := tx.nextDoc()
+	if err != nil {
+		return err
+	}
+	return tx.do(`INSERT INTO finding (account, kind, id, n, application, interview, title, body, words, at, doc)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+		tx.account, f.Kind, f.ID, f.n, f.Application, f.Interview, f.Title, f.Text, strings.Join(in, " "), stamp(f.At), doc)
+}
+
+// gather runs fn and makes what it wrote findable at its end, the oldest first, as if it had been written
+// when it happened.
+func (tx *Tx) gather(fn func() error) error {
+	tx.gathers = true
+	err := fn()
+	list := tx.gathered
+	tx.gathers, tx.gathered = false, nil
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(list, func(a, b finding) int { // the other way round than matching asks
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(b.ID, a.ID), cmp.Compare(b.Kind, a.Kind), cmp.Compare(b.n, a.n))
+	})
+	for _, f := range list {
+		if err := tx.find(f); err != nil {
 			return err
 		}
 	}

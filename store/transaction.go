@@ -21,6 +21,9 @@ type Tx struct {
 	seq     int64 // the newest fact, 0 when not asked yet
 	doc     int64 // the newest finding, 0 when not asked yet
 	over    error // what the engine refused
+
+	gathers  bool // what is to be found waits in gathered
+	gathered []finding
 }
 
 // runner is what the engines have in common. What do refuses may come out later, at the next question or
