@@ -142,6 +142,9 @@ func writeForm(v *visit) error {
 	if iv.Agency != nil {
 		p.Kinds = append([]WriteKind{{Kind: "agency_thanks", Label: "Thank the agency"}}, p.Kinds...)
 	}
+	if p.Chosen == "" && (iv.State == afterword.StateJustFinished || iv.State == afterword.StateNotesToSend) {
+		p.Chosen = p.Kinds[0].Kind
+	}
 	return v.show(writePage(p))
 }
 

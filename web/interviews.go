@@ -13,6 +13,7 @@ type InterviewsPage struct {
 	Show string // open, closed, all, or unbooked: applications without a round
 	List []Row
 	Next string
+	None bool // there is no interview at all, closed ones included
 }
 
 const perPage = 50
@@ -33,6 +34,11 @@ func interviews(v *visit) error {
 	}
 	p := InterviewsPage{Frame: v.frame("Interviews", "Interviews"), Show: show}
 	p.Heading = "Interviews"
+	if len(list) == 0 {
+		if p.None, err = v.firstVisit(); err != nil {
+			return err
+		}
+	}
 	for _, l := range list {
 		p.List = append(p.List, v.line(l))
 	}

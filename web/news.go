@@ -83,12 +83,12 @@ func newsForm(v *visit) error {
 		label string
 		kinds []afterword.FactKind
 	}{
-		{"They answered", []afterword.FactKind{afterword.HeardOffer, afterword.NextRound, afterword.HeardNo, afterword.Delay, afterword.FeedbackCame}},
+		{"They answered", []afterword.FactKind{afterword.HeardOffer, afterword.NextRound, afterword.HeardNo, afterword.Delay, afterword.FeedbackCame, afterword.Automatic}},
 		{"They ask for something", []afterword.FactKind{afterword.Wrote, afterword.DocumentsAsked, afterword.ReferencesAsked, afterword.Checked}},
 		{"The interview itself", []afterword.FactKind{afterword.Moved, afterword.CalledOff, afterword.NoShow}},
 		{"The agency", []afterword.FactKind{afterword.AgencyYes, afterword.AgencyNo}},
 		{"On my side", []afterword.FactKind{afterword.Submitted, afterword.Accepted, afterword.Declined, afterword.Withdrew}},
-		{"It ends", []afterword.FactKind{afterword.NoReply, afterword.Stopped, afterword.Reopened, afterword.Automatic}},
+		{"It ends", []afterword.FactKind{afterword.NoReply, afterword.Stopped, afterword.Reopened}},
 	}
 	for _, g := range groups {
 		if g.label == "The agency" && iv.Agency == nil {

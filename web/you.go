@@ -66,7 +66,7 @@ func (v *visit) settingsPage(name string) (SettingsPage, error) {
 	case "place":
 		p.Head = "Time and place"
 		p.Fields = []Field{{Name: "zone", Label: "Your time zone", Hint: "Empty is the one of this computer: " + v.Local.String() + ".", Value: s.Zone, Placeholder: "Europe/London"},
-			{Name: "region", Label: "Your country, for public holidays (optional)", Hint: "Two letters, like GB, or with a region, like DE-BY.", Value: s.Region}, {Name: "weekend", Label: "Your weekend", Hint: "Empty is sat,sun.", Value: s.Weekend}}
+			{Name: "region", Label: "Your country, for public holidays (optional)", Hint: "Two letters, like GB, or with a region, like DE-BY.", Value: s.Region}, {Name: "weekend", Label: "Your weekend", Hint: "Left empty, it is Saturday and Sunday. Otherwise like fri,sat.", Value: s.Weekend}}
 	case "looks":
 		p.Head = "Looks and keys"
 		p.Picks = []Pick{{Name: "theme", Legend: "Colours", Flat: true, Options: chosen(s.Theme, Option{Label: "As the system"}, Option{Value: "light", Label: "Light"}, Option{Value: "dark", Label: "Dark"})},
