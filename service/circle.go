@@ -31,7 +31,7 @@ func (s *Service) People(ctx context.Context, a afterword.Actor) (views []Person
 // there are more.
 func (s *Service) Circle(ctx context.Context, a afterword.Actor, from, limit int) (views []PersonView, more bool, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		all, err := w.People()
+		all, err := w.Names()
 		if err != nil {
 			return err
 		}
@@ -48,7 +48,16 @@ func (s *Service) Circle(ctx context.Context, a afterword.Actor, from, limit int
 		from = min(max(from, 0), len(shown))
 		to := min(from+limit, len(shown))
 		more = to < len(shown)
-		if views, err = w.personViews(shown[from:to], all, roles); err != nil {
+		ids := make([]afterword.ID, 0, limit)
+		for _, p := range shown[from:to] {
+			ids = append(ids, p.ID)
+		}
+		some, err := w.PeopleNamed(ids)
+		if err != nil {
+			return err
+		}
+		slices.SortStableFunc(some, func(x, y afterword.Person) int { return ties[x.ID] - ties[y.ID] })
+		if views, err = w.personViews(some, all, roles); err != nil {
 			return err
 		}
 		for i := range views {

@@ -55,10 +55,34 @@ func (tx *Tx) Person(id afterword.ID) (afterword.Person, error) {
 // People are all of them by name, those who turned out to be another included.
 func (tx *Tx) People() ([]afterword.Person, error) {
 	people, err := all(tx, `SELECT `+personColumns+` FROM person WHERE account = $1`, scanPerson, tx.account)
-	slices.SortFunc(people, func(a, b afterword.Person) int {
-		return cmp.Or(cmp.Compare(fold(a.Name), fold(b.Name)), cmp.Compare(a.ID, b.ID))
-	})
+	byName(people)
 	return people, err
+}
+
+// Names are all people as lists need them: only their ids, names, addresses and who they turned out to be.
+func (tx *Tx) Names() ([]afterword.Person, error) {
+	people, err := all(tx, `SELECT id, name, email, merged_into FROM person WHERE account = $1`, func(r row) (p afterword.Person, err error) {
+		return p, r.Scan(&p.ID, &p.Name, &p.Email, &p.MergedInto)
+	}, tx.account)
+	byName(people)
+	return people, err
+}
+
+// PeopleNamed are some of them, by name.
+func (tx *Tx) PeopleNamed(ids []afterword.ID) ([]afterword.Person, error) {
+	people, err := within(tx, `SELECT `+personColumns+` FROM person WHERE account = $1 AND id IN`, ``, scanPerson, ids)
+	byName(people)
+	return people, err
+}
+
+func byName(people []afterword.Person) {
+	folded := make(map[afterword.ID]string, len(people))
+	for _, p := range people {
+		folded[p.ID] = fold(p.Name)
+	}
+	slices.SortFunc(people, func(a, b afterword.Person) int {
+		return cmp.Or(cmp.Compare(folded[a.ID], folded[b.ID]), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 // DeletePerson removes someone with their roles and points. Facts about them stay.
