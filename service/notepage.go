@@ -2,9 +2,9 @@ package service
 
 import (
 	"context"
-	"strings"
 
 	"afterword"
+	"afterword/note"
 	"afterword/policy"
 )
 
@@ -32,7 +32,7 @@ func (s *Service) NotePage(ctx context.Context, a afterword.Actor, id string) (v
 		if v.Earlier, err = w.Tx.Earlier(n.ID); err != nil {
 			return err
 		}
-		v.Leftovers = f.leftovers(f.stand(n.Interview, w.Now()).Debrief, n.To, v.Body)
+		v.Leftovers = note.Leftovers(w.brief(f, n), v.Body)
 		return nil
 	})
 	return v, err
@@ -52,33 +52,4 @@ func (w *work) bestBefore(s afterword.Step) string {
 		return "tomorrow, " + at.Format("15:04")
 	}
 	return at.Format("Mon 2 Jan, 15:04")
-}
-
-// leftovers are the words of a debrief that a letter does not hold yet, for taking in with a tap.
-func (f *file) leftovers(d afterword.Debrief, to afterword.ID, body string) []string {
-	out := []string{}
-	in := fold(body)
-	add := func(s string) {
-		if s = strings.TrimSpace(s); s != "" && !strings.Contains(in, strings.TrimRight(fold(s), ".")) {
-			out = append(out, s)
-		}
-	}
-	for _, m := range d.Met {
-		if f.kept(m.Person) == f.kept(to) {
-			add(m.TalkedAbout)
-		}
-	}
-	for _, u := range d.Unsaid {
-		add(u)
-	}
-	add(d.CouldHelpWith)
-	for _, q := range d.Questions {
-		if q.Felt == "more_to_say" {
-			add(firstOf(q.Better, q.Asked))
-		}
-	}
-	for _, q := range d.OwnQuestions {
-		add(q)
-	}
-	return out
 }

@@ -48,7 +48,7 @@ type NotePageView struct {
 	NoteView
 	Of         InterviewView           `json:"interview_view"`
 	BestBefore string                  `json:"best_before"` // in words, empty when nothing presses
-	Leftovers  []string                `json:"leftovers"`   // words of the debrief that are not in the letter
+	Leftovers  []string                `json:"leftovers"`   // points of the debrief that a thank-you does not hold, as sentences
 	Verdict    afterword.Verdict       `json:"verdict"`
 	Others     []NoteView              `json:"others"` // the other notes of the sitting, for its tabs
 	Because    string                  `json:"because"`

@@ -23,7 +23,7 @@ type NotePage struct {
 	NoSubject     bool
 	Looks         []CheckLine // to look at, the stopping ones first
 	Goods         []CheckLine
-	Bring         []string // words of the debrief that the saved letter does not hold
+	Bring         []string // sentences from the debrief that the saved letter does not hold
 	Earlier       []EarlierLine
 	Main          string // words of the one button
 	Action        string // what it does: approve or keep

@@ -14,7 +14,7 @@ func TestALetterTakesWordsInAndOutAndBringsAnEarlierTextBack(t *testing.T) {
 	p := b.get("/").press("Continue", v("employer", "Northwind"))
 	p = p.press("Continue", v("name", "Priya Nair", "email", "priya.nair@northwind.example"))
 	p = p.press("Continue", v("talked_about", "moving the reports")).press("Continue", nil)
-	p = p.press("Continue", v("unsaid", "I moved 40 reports\nI hold a licence")).press("Continue", nil)
+	p = p.press("Continue", v("unsaid", "I moved 40 reports", "unsaid", "I hold a licence")).press("Continue", nil)
 	p = p.press("Continue", v("want", "still")).follow("Read")
 	draft := letterText(p)
 
