@@ -26,7 +26,7 @@ type CheckPage struct {
 	Groups  []Written
 	Sorted  string // debrief to save, as JSON: it was pasted and is not kept yet
 	Begun   string
-	Version int
+	Once    string
 	Done    bool
 }
 
@@ -130,7 +130,7 @@ func paste(v *visit) error {
 	}
 	d := service.SortPasted(p.Text, names, v.clock.today(), v.set.Region)
 	c := v.checkOf(p.At, d)
-	c.Sorted, c.Begun, c.Version = toJSON(d), p.Begun, p.Version
+	c.Sorted, c.Begun, c.Once = toJSON(d), p.Begun, newOnce()
 	c.Back = &Link{p.At + "/debrief/paste", "Back"}
 	return v.show(checkPage(c))
 }
@@ -145,7 +145,7 @@ func saveSorted(v *visit) error {
 	if err != nil {
 		return err
 	}
-	in := service.DebriefInput{Debrief: service.AddPasted(was, d), Page: true, Version: version}
+	in := service.DebriefInput{Debrief: service.AddPasted(was, d), Page: true, Version: version, Once: v.once()}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
 	if _, err := v.Service.Debrief(v.ctx, v.a, v.id(), in); err != nil {
 		return err
@@ -263,8 +263,28 @@ func done(v *visit) error {
 	if plan.Wait != nil {
 		p.Until = v.Day(plan.Wait.Until)
 	}
+	if day := promiseDay(plan, iv.Zone); !day.IsZero() && (plan.Wait == nil || !plan.Wait.Until.Before(day)) {
+		p.Until = v.Day(day) + ", the day of your promise"
+	}
 	p.Later = v.remindLinks(at)
 	return v.show(donePage(p))
+}
+
+// promiseDay is the first day by which something promised is due, where the interview is.
+func promiseDay(plan afterword.Plan, zone string) (day afterword.Date) {
+	loc, err := time.LoadLocation(zone)
+	if err != nil {
+		loc = time.UTC
+	}
+	for _, s := range plan.Steps {
+		if s.Kind != afterword.StepPromise || s.State != afterword.StepOpen || s.BestBefore == nil {
+			continue
+		}
+		if due := afterword.DateOf(s.BestBefore.In(loc)); day.IsZero() || due.Before(day) {
+			day = due
+		}
+	}
+	return day
 }
 
 func (p JustPage) action() string {

@@ -289,7 +289,7 @@ func checkPage(p CheckPage) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = hidden("version", itoa(p.Version)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = once(p.Once).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

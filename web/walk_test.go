@@ -92,7 +92,11 @@ func TestPastedNotesAreSortedForChecking(t *testing.T) {
 	p = p.follow("That is all").says("Done.")
 	at := strings.TrimSuffix(p.at.Path, "/done")
 	p = b.get(at+"/paste").press("Sort them", v("just", "They decide in 1 to 2 weeks\nstayed calm\ngood: I breathed"))
-	p.says("They decide in 1 to 2 weeks", "I breathed").press("Save it", nil).says("Why us?", "They decide in 1 to 2 weeks", "I breathed", "stayed calm")
+	p = p.says("They decide in 1 to 2 weeks", "I breathed")
+	p.press("Save it", nil).says("Why us?", "They decide in 1 to 2 weeks", "I breathed", "stayed calm")
+	if again := text(p.press("Save it", nil).doc); strings.Count(again, "stayed calm") != 1 {
+		t.Errorf("saved twice, it is there twice: %s", again)
+	}
 	b.get(at + "/5").says("Nothing to do until Fri 4 Dec")
 }
 
