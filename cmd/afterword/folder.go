@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -14,10 +15,12 @@ import (
 	"afterword/store"
 )
 
-// The files in the folder: the one that holds everything, and the one that a server locks.
+// The files in the folder: the one that holds everything, the one that a server locks, and the one that
+// says where that server answers.
 const (
 	databaseName = "afterword.db"
 	lockName     = "serve.lock"
+	addrName     = "serve.addr"
 )
 
 // folder makes the folder, for its owner alone, and gives its path.
@@ -75,6 +78,23 @@ func lock(dir string) (io.Closer, error) {
 			Hint: "stop the other one first, or say another folder with --data DIR; other commands may run beside it"}, f.Close())
 	}
 	return f, nil
+}
+
+// runningAt is where the server that holds the folder answers; empty while it does not listen.
+func runningAt(dir string) string {
+	b, err := os.ReadFile(filepath.Join(dir, addrName))
+	if err != nil {
+		return ""
+	}
+	return string(b)
+}
+
+// gone removes a file that may not be there.
+func gone(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // restore puts a backup in the place of the folder's database, which is kept under another name.

@@ -54,16 +54,26 @@ func (p *program) asked() error {
 
 // alive asks the pages of this computer whether they answer.
 func (p *program) alive(ctx context.Context) error {
-	host, port, err := net.SplitHostPort(p.config.Addr)
-	if err != nil {
+	if _, _, err := net.SplitHostPort(p.config.Addr); err != nil {
 		return p.asked()
 	}
-	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
-		host = "127.0.0.1"
+	return answers(ctx, local(p.config.Addr))
+}
+
+// local is an address as this computer itself reaches it.
+func local(addr string) string {
+	host, port, err := net.SplitHostPort(addr)
+	if ip := net.ParseIP(host); err == nil && (host == "" || ip != nil && ip.IsUnspecified()) {
+		return net.JoinHostPort("127.0.0.1", port)
 	}
+	return addr
+}
+
+// answers asks the pages at an address whether they run.
+func answers(ctx context.Context, addr string) error {
 	ctx, stop := context.WithTimeout(ctx, 2*time.Second)
 	defer stop()
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/health", nil)
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+addr+"/health", nil)
 	if err != nil {
 		return err
 	}
@@ -72,7 +82,7 @@ func (p *program) alive(ctx context.Context) error {
 		err = answer.Body.Close()
 	}
 	if err != nil || answer.StatusCode != http.StatusOK {
-		return &afterword.Error{Kind: afterword.Unavailable, Field: "addr", Msg: fmt.Sprintf("nothing of ours answers at %q", p.config.Addr),
+		return &afterword.Error{Kind: afterword.Unavailable, Field: "addr", Msg: fmt.Sprintf("nothing of ours answers at %q", addr),
 			Hint: "start it with `afterword serve`, or say with --addr where it is", Err: err}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 	"syscall"
 	"time"
@@ -31,24 +32,30 @@ func (p *program) serve(ctx context.Context, browser bool) (err error) {
 		return err
 	}
 	held, err := lock(dir)
-	if afterword.KindOf(err) == afterword.Conflict && browser && p.alive(ctx) == nil {
-		return p.openRunning(ctx)
+	if afterword.KindOf(err) == afterword.Conflict && browser {
+		if addr := runningAt(dir); addr != "" && answers(ctx, addr) == nil {
+			return p.openRunning(ctx, addr)
+		}
 	}
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, held.Close()) }()
+	note := filepath.Join(dir, addrName)
+	defer func() { err = errors.Join(err, gone(note), held.Close()) }()
+	if err := gone(note); err != nil { // of one that ended without a word
+		return err
+	}
 	db, now, pretended, err := p.database(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return p.listen(ctx, db, p.service(db, now, pretended), browser, "Afterword is at")
+	return p.listen(ctx, db, p.service(db, now, pretended), browser, "Afterword is at", note)
 }
 
 // openRunning opens the pages of the program that serves the folder already: who clicks twice wants to
 // see them, not that they are there.
-func (p *program) openRunning(ctx context.Context) (err error) {
+func (p *program) openRunning(ctx context.Context, addr string) (err error) {
 	v, db, err := p.open(ctx)
 	if err != nil {
 		return err
@@ -62,7 +69,7 @@ func (p *program) openRunning(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	address := "http://" + p.config.Addr + "/open/" + token
+	address := "http://" + addr + "/open/" + token
 	_, _ = fmt.Fprintln(os.Stderr, "Afterword runs already, at", address)
 	openBrowser(address)
 	return nil
@@ -85,7 +92,7 @@ func (p *program) demo(ctx context.Context, browser bool) (err error) {
 	if err := p.fill(ctx, db, now(), true); err != nil {
 		return err
 	}
-	return p.listen(ctx, db, v, browser, "The made-up search is at")
+	return p.listen(ctx, db, v, browser, "The made-up search is at", filepath.Join(dir, addrName))
 }
 
 // fill writes the made-up search: each verb at its own moment.
@@ -97,7 +104,7 @@ func (p *program) fill(ctx context.Context, db *store.DB, now time.Time, pretend
 	return err
 }
 
-func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, browser bool, words string) error {
+func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, browser bool, words, note string) error {
 	if err := p.asked(); err != nil {
 		return err
 	}
@@ -114,6 +121,7 @@ func (p *program) listen(ctx context.Context, db *store.DB, v *service.Service, 
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
+	_ = os.WriteFile(note, []byte(local(ln.Addr().String())), 0o600) // without it a second start says that this one is there
 	at := p.reach(ln.Addr())
 	address := at.base + "/open/" + token
 	_, _ = fmt.Fprintln(os.Stderr, words, address)
