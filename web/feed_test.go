@@ -100,10 +100,13 @@ func TestContactsSayWhatBecameOfThem(t *testing.T) {
 }
 
 // upload sends a file from the box of a form.
-func (b *browser) upload(path, box, text string) page {
+func (b *browser) upload(path, box, text string, typed ...string) page {
 	b.t.Helper()
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
+	for i := 0; i < len(typed); i += 2 {
+		_ = form.WriteField(typed[i], typed[i+1])
+	}
 	w, err := form.CreateFormFile(box, "file")
 	if err != nil {
 		b.t.Fatal(err)

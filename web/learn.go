@@ -1,6 +1,8 @@
 package web
 
 import (
+	"errors"
+	"net/http"
 	"net/url"
 	"slices"
 	"strings"
@@ -214,23 +216,42 @@ func addQuestionsForm(v *visit) error {
 
 func addQuestions(v *visit) error {
 	p := AddQuestionsPage{Frame: v.task("Add questions", Link{"/learn", "Learn"}), List: v.text("list"), Own: v.text("own") != ""}
-	list := []byte(p.List)
-	if _, file, err := v.upload("file"); err == nil {
-		list = file
+	// The lines and the file are two lists: a file may be a table.
+	_, file, err := v.upload("file")
+	if _, _, why := v.r.FormFile("file"); errors.Is(why, http.ErrMissingFile) || errors.Is(why, http.ErrNotMultipart) {
+		err = nil
 	}
-	done, err := v.Service.PrepareQuestions(v.ctx, v.a, list, p.Own)
 	if err != nil {
-		if p.Problems = problems(err); len(p.Problems) > 0 {
-			p.Problems[0].Field = "list"
-			return v.again(addQuestionsPage(p))
-		}
-		return err
+		return v.questionsAgain(p, "file", err)
 	}
-	if len(done.LeftOut) > 0 { // what could not be kept is shown, to be shortened
-		p.List, p.LeftOut = strings.Join(done.LeftOut, "\n"), done.LeftOut
+	var leftOut []string
+	for _, l := range []struct {
+		box  string
+		list []byte
+	}{{"list", []byte(p.List)}, {"file", file}} {
+		if len(l.list) == 0 && (l.box == "file" || len(file) > 0) {
+			continue
+		}
+		done, err := v.Service.PrepareQuestions(v.ctx, v.a, l.list, p.Own)
+		if err != nil {
+			return v.questionsAgain(p, l.box, err)
+		}
+		leftOut = append(leftOut, done.LeftOut...)
+	}
+	if len(leftOut) > 0 { // what could not be kept is shown, to be shortened
+		p.List, p.LeftOut = strings.Join(leftOut, "\n"), leftOut
 		return v.show(addQuestionsPage(p))
 	}
 	return v.seeSaid("/learn"+BetterPage{Own: p.Own}.filter(), "questions", "")
+}
+
+// questionsAgain shows the form once more, with what is wrong at its box.
+func (v *visit) questionsAgain(p AddQuestionsPage, box string, err error) error {
+	if p.Problems = problems(err); len(p.Problems) == 0 {
+		return err
+	}
+	p.Problems[0].Field = box
+	return v.again(addQuestionsPage(p))
 }
 
 // askedAt is where a question of the bank stands in what was written of one interview; there its wording
@@ -310,7 +331,7 @@ func (v *visit) toldDifferently(p *InterviewPage) error {
 func (v *visit) prepPage(x service.PrepView) PrepPage {
 	at := "/interviews/" + string(x.Interview.ID)
 	p := PrepPage{Frame: v.task("Prep sheet", Link{at, title(x.Interview)}), At: at, Head: title(x.Interview),
-		About: joined(", ", x.Interview.Role, "round "+itoa(x.Interview.Round), v.dayOf(x.Interview)), Differs: x.Differs, ToAdd: x.ToAdd, ToAsk: x.ToAsk, NextTime: x.NextTime, LeftOut: service.LeftOutWords(x.LeftOut)}
+		About: upper(joined(", ", x.Interview.Role, "round "+itoa(x.Interview.Round), v.dayOf(x.Interview))), Differs: x.Differs, ToAdd: x.ToAdd, ToAsk: x.ToAsk, NextTime: x.NextTime, LeftOut: service.LeftOutWords(x.LeftOut)}
 	p.Class = "prepsheet"
 	for _, m := range x.People {
 		p.People = append(p.People, Row{Title: m.Name, Small: joined(", ", m.Title, roles[m.Role]), Yours: orElse(x.Lines[string(m.ID)], x.Lines[m.Name])})

@@ -648,7 +648,7 @@ func addQuestionsPage(p AddQuestionsPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = field(Field{Name: "file", Type: "file", Label: "Choose a file", Hint: "Plain text, or a table with a column “question”."}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = field(Field{Name: "file", Type: "file", Label: "Choose a file", Hint: "Plain text, or a table with a column “question”.", Error: p.Problem("file")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -29,4 +29,8 @@ func TestQuestionsAreAddedChangedAndRemovedOnPages(t *testing.T) {
 	p = p.says("Who owns the warehouse?").follow("Change").press("Save", v("new", "Who owns the reports?"))
 	silent(t, p.says("Saved.", "Who owns the reports?"), "Who owns the warehouse?")
 	b.get("/learn/add").press("Add them", v("list", "# a heading")).says("There is a problem", "holds no question")
+
+	p = b.upload("/learn/add", "file", "question,answer\nWhy now?,It is time\n", "list", "What is a data clinic?")
+	p.says("They are kept.", "Why now?", "It is time", "What is a data clinic?")
+	b.upload("/learn/add", "file", "", "list", "Is this lost?").says("There is a problem", "choose a file", "Is this lost?")
 }
