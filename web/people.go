@@ -27,6 +27,7 @@ type PeopleGroup struct {
 
 func people(v *visit) error {
 	from, _ := strconv.Atoi(v.query("from"))
+	from = max(from, 0)
 	shown, more, err := v.Service.Circle(v.ctx, v.a, from, perPage)
 	if err != nil {
 		return err
@@ -76,7 +77,6 @@ func (v *visit) personRow(x service.PersonView) Row {
 		last := x.Roles[len(x.Roles)-1]
 		role = joined(", ", orElse(last.Title, roles[last.Kind]), last.Employer)
 	}
-	r.Small = role
 	r.Small = role
 	if len(x.MetAt) > 0 {
 		m := x.MetAt[0]

@@ -42,7 +42,7 @@ func remind(v *visit) error {
 		what = "write it down while it is fresh"
 	}
 	return v.calendarFile([]service.CalendarEntry{{
-		UID: v.id() + "-" + at.UTC().Format("20060102T1504") + "@afterword", Stamp: v.now, Start: at, End: at.Add(15 * time.Minute), Zone: v.loc.String(),
+		UID: string(iv.ID) + "-" + at.UTC().Format("20060102T1504") + "@afterword", Stamp: v.now, Start: at, End: at.Add(15 * time.Minute), Zone: v.loc.String(),
 		Summary: title(iv) + ": " + what, Neutral: "Reminder", Alarms: []time.Time{at}, Transparent: true,
 	}})
 }
