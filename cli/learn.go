@@ -30,6 +30,10 @@ func (c *questionsCmd) Run(s *session) error {
 	switch {
 	case c.As != "" && c.Edit == "":
 		return afterword.Invalid("as", "needs --edit").WithHint(`afterword questions --edit "Why us?" --as "Why this team?"`)
+	case c.Edit != "" && c.As == "" && c.Answer == nil:
+		return afterword.Errorf(afterword.Usage, "--edit says nothing to change").WithHint("its wording with --as, or your answer with --answer")
+	case c.Answer != nil && c.Add == "" && c.Edit == "":
+		return afterword.Errorf(afterword.Usage, "--answer is for one question").WithHint("give it with --add or --edit; a table may have a column answer")
 	case c.Import != "", c.Add != "":
 		return c.prepare(s, v, a)
 	case c.Edit != "", c.Remove != "":
