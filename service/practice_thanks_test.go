@@ -142,7 +142,7 @@ func TestR36InterestIsSaidOnlyWhenItIsTrue(t *testing.T) {
 			tell(t, func(s *life) {
 				s.northwind().at("Fri 20 Nov 15:20").debrief(panel).decide(service.DecideInput{Want: want})
 				n := s.writes("thanks to Tom Reed")
-				if has := strings.Contains(n.Body, "where I would like to be"); has != wish {
+				if has := strings.Contains(n.Body, "I would like this job"); has != wish {
 					t.Errorf("wants it: %s\n%s", want, n.Body)
 				}
 				s.holds(n, "grateful for the time", "the weekly data clinic") // the thanks go always
