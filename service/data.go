@@ -109,19 +109,20 @@ func decodeExport(b []byte) (e exported, err error) {
 // factsHaveTheirPlace says which fact of an export speaks of something that is not in it. The tables do
 // not: the facts about people belong to no application.
 func factsHaveTheirPlace(e exported) error {
-	there := map[afterword.ID]bool{"": true}
+	applications, rounds := map[afterword.ID]bool{"": true}, map[afterword.ID]bool{"": true}
 	for _, a := range e.Applications {
-		there[a.ID] = true
+		applications[a.ID] = true
 	}
 	for _, i := range e.Interviews {
-		there[i.ID] = true
+		rounds[i.ID] = true
 	}
 	for n, f := range e.Facts {
 		for _, at := range []struct {
-			key string
-			id  afterword.ID
-		}{{"application", f.Application}, {"interview", f.Interview}} {
-			if !there[at.id] {
+			key   string
+			id    afterword.ID
+			there map[afterword.ID]bool
+		}{{"application", f.Application, applications}, {"interview", f.Interview, rounds}} {
+			if !at.there[at.id] {
 				return afterword.Invalid(fmt.Sprintf("facts[%d].%s", n, at.key), "refers to something that is not in the file").
 					WithHint("nothing was stored; take the export as it was written")
 			}

@@ -88,6 +88,10 @@ func TestAnExportWithAFactOfNothingIsRefusedWhole(t *testing.T) {
 	tell(t, func(s *life) {
 		export := `{"format":"afterword/1","facts":[{"id":"f1","application":"gone","kind":"wrote","at":"2026-11-20T10:00:00Z"}]}`
 		s.refused(s.svc.Import(t.Context(), s.me, strings.NewReader(export)), afterword.InvalidInput, "facts[0].application")
+		for at, key := range map[string]string{`"application":"i"`: "application", `"application":"a","interview":"a"`: "interview"} { // each has a place of its own
+			export := `{"format":"afterword/1","applications":[{"id":"a"}],"interviews":[{"id":"i","application":"a"}],"facts":[{"id":"f","kind":"wrote","at":"2026-11-20T10:00:00Z",` + at + `}]}`
+			s.refused(s.svc.Import(t.Context(), s.me, strings.NewReader(export)), afterword.InvalidInput, "facts[0]."+key)
+		}
 		s.must(s.svc.Import(t.Context(), s.me, strings.NewReader(`{"format":"afterword/1"}`)))
 	})
 }
