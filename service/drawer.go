@@ -13,15 +13,9 @@ import (
 func (s *Service) Kept(ctx context.Context, a afterword.Actor) (views []KeptView, err error) {
 	views = []KeptView{}
 	err = s.read(ctx, a, func(w *work) error {
-		facts, err := w.FactsSince(0)
+		of, err := w.WhereRecorded(afterword.KeptUntil)
 		if err != nil {
 			return err
-		}
-		var of []afterword.ID
-		for _, x := range facts {
-			if x.Kind == afterword.KeptUntil && x.VoidedBy == "" && !slices.Contains(of, x.Application) {
-				of = append(of, x.Application)
-			}
 		}
 		files, err := w.files(of)
 		if err != nil {
@@ -29,6 +23,9 @@ func (s *Service) Kept(ctx context.Context, a afterword.Actor) (views []KeptView
 		}
 		for _, id := range of {
 			f := files[id]
+			if f == nil {
+				continue
+			}
 			for _, n := range f.Notes {
 				if state, _, _ := policy.NoteState(f.Case, n, w.Now()); state == afterword.NoteKept {
 					views = append(views, KeptView{NoteView: w.noteView(f, n), Employer: firstOf(f.Application.Employer, f.Application.Role)})

@@ -341,3 +341,22 @@ func TestAfterAnImportTheNewestAreFoundOnBothEngines(t *testing.T) {
 		})
 	})
 }
+
+func TestWhereAKindOfFactWasRecorded(t *testing.T) {
+	each(t, func(t *testing.T, db *store.DB) {
+		write(t, db, func(tx *store.Tx) error {
+			for n, at := range []afterword.ID{"b", "a", "b", "c"} {
+				kind := afterword.KeptUntil
+				if at == "c" {
+					kind = afterword.Wrote
+				}
+				if err := tx.AddFact(&afterword.Fact{ID: afterword.ID(fmt.Sprint(n)), Application: at, Kind: kind}); err != nil {
+					return err
+				}
+			}
+			where, err := tx.WhereRecorded(afterword.KeptUntil)
+			same(t, where, []afterword.ID{"b", "a"})
+			return err
+		})
+	})
+}

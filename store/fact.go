@@ -93,6 +93,11 @@ func (tx *Tx) FactsSince(seq int64) ([]afterword.Fact, error) {
 	return facts, err
 }
 
+// WhereRecorded are the applications with a fact of a kind, taken back or not, in the order of the first.
+func (tx *Tx) WhereRecorded(kind afterword.FactKind) ([]afterword.ID, error) {
+	return all(tx, `SELECT application FROM fact WHERE account = $1 AND kind = $2 GROUP BY application ORDER BY min(seq)`, scanID, tx.account, string(kind))
+}
+
 // NewestFact is when a fact was last recorded; zero before the first.
 func (tx *Tx) NewestFact() (at time.Time, err error) {
 	err = each(tx, `SELECT coalesce(max(recorded_at), '') FROM fact WHERE account = $1`, func(r row) error {
