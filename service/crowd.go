@@ -1,6 +1,10 @@
 package service
 
-import "afterword"
+import (
+	"slices"
+
+	"afterword"
+)
 
 // crowd is the people and their roles, each read once in a transaction: an invitation, a debrief or a list
 // names many people, and each of them is looked for. What is written goes through it.
@@ -74,11 +78,13 @@ func (w *work) SaveRole(r afterword.Role) error {
 	}
 	for i, o := range held {
 		if o.Person == r.Person && o.Kind == r.Kind {
+			held = slices.Clone(held) // others hold the list
 			held[i].Title = r.Title
+			w.roles[r.Application] = held
 			return err
 		}
 	}
-	w.roles[r.Application] = append(held, r)
+	w.roles[r.Application] = append(slices.Clip(held), r)
 	return err
 }
 
