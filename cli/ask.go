@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/mail"
 	"strings"
 
@@ -18,10 +19,17 @@ type asker struct {
 	in  *bufio.Reader
 	out io.Writer // standard error: standard output belongs to the answer
 	end bool
+	// typed says that the input comes from a terminal, which ends each line of the prompt itself.
+	typed bool
 }
 
 func (s *session) asker() *asker {
-	return &asker{in: bufio.NewReader(s.In), out: s.Err}
+	a := &asker{in: bufio.NewReader(s.In), out: s.Err}
+	if f, ok := s.In.(fs.File); ok {
+		about, err := f.Stat()
+		a.typed = err == nil && about.Mode()&fs.ModeCharDevice != 0
+	}
+	return a
 }
 
 func (a *asker) page(heading string) {
@@ -37,8 +45,8 @@ func (a *asker) line(prompt string) string {
 	}
 	_, _ = fmt.Fprintf(a.out, "  %s ", prompt)
 	text, err := a.in.ReadString('\n')
-	if err != nil {
-		a.end = true
+	a.end = err != nil
+	if a.end || !a.typed {
 		say(a.out, "")
 	}
 	return strings.TrimSpace(strings.ToValidUTF8(text, ""))
