@@ -28,6 +28,18 @@ func TestJottingsBecomeALine(t *testing.T) {
 	}
 }
 
+func TestADislikeWithAReasonStays(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"They hate how slow the reports are, so they are moving them": "you hate how slow the reports are, so you are moving them.",
+		"the team hates decks": "the team hates decks.",
+	} {
+		if f := fitLine(line, "en", Recipient{Name: "Priya Nair"}); f.form != sentence || f.text != want {
+			t.Errorf("%s: form %d, %q", line, f.form, f.text)
+		}
+	}
+}
+
 // What somebody cannot bear is in no letter to them; with nothing else there, the gap stays.
 func TestADislikeIsNoLine(t *testing.T) {
 	t.Parallel()

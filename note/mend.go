@@ -187,8 +187,12 @@ func withoutGrudges(s string, to Recipient) string {
 	return s
 }
 
-// grudge says that words begin with a dislike. Without a subject the verb must be one that is no noun.
+// grudge says that words begin with a dislike of a thing; "hates how slow it is" gives a reason to change
+// it. Without a subject the verb must be one that is no noun.
 func grudge(ws []word, named bool) bool {
+	if len(ws) > 1 && wordSet("relative")[ws[1].low] {
+		return false
+	}
 	if wordSet("grudges")[ws[0].low] || named && wordSet("grudge")[ws[0].low] {
 		return true
 	}
