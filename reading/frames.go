@@ -33,7 +33,7 @@ func doesWith(before, found class, got map[string]int) {
 var frames = []frame{
 	{No, 5, chooses | someone, yet | stage | slot | referee | paper | absent},
 	{No, 5, denial | onward | you, yet | accepting | paper | referee | glad},
-	{No, 5, post | gone, yet | glad},
+	{No, 4, post | gone, yet | glad},
 	{No, 3, post | someone, yet | stage | slot | referee | absent | asks | home | trade | late},
 	{No, 4, lost, yours | glad | advice},
 	{No, 5, refused, yet | slot | absent | trade},
@@ -42,9 +42,9 @@ var frames = []frame{
 	{No, 2, again, stage | accepting | trade},
 	{No, 1, regret, absent},
 
-	{Offer, 5, glad | taken, denial | stage | slot | someone | trade},
-	{Offer, 5, taken | terms, denial | stage | slot | someone | trade},
-	{Offer, 4, yours, denial | stage | slot | someone | absent | trade},
+	{Offer, 5, glad | taken, denial | stage | slot | someone | titled | trade},
+	{Offer, 5, taken | terms, denial | stage | slot | someone | titled | trade},
+	{Offer, 4, yours, denial | stage | slot | someone | titled | absent | trade},
 	{Offer, 4, accepting, denial | stage | trade},
 	{Offer, 3, terms | yours, denial | trade},
 	{Offer, 2, terms, denial | trade | asks | received | referee},

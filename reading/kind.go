@@ -105,6 +105,7 @@ type tally struct {
 	score map[string]int
 	words map[string]string // the sentence that said most for a kind
 	best  map[string]int
+	sure  map[string]bool // kinds of which a clue knows the words by heart
 
 	before class // what the sentence before had
 }
@@ -122,7 +123,7 @@ var reSalutation = pattern(`(?im)^[ \t]*(?:dear|hi|hiya|hello|hey|greetings|good
 const maxSentences = 250
 
 func weigh(subject, text string) tally {
-	t := tally{score: map[string]int{}, words: map[string]string{}, best: map[string]int{}}
+	t := tally{score: map[string]int{}, words: map[string]string{}, best: map[string]int{}, sure: map[string]bool{}}
 	text = reSalutation().ReplaceAllString(clip(text, maxRead), "")
 	text = rePoint().ReplaceAllString(joinLines(text), "$1,$2")
 	sentences := reSentence().FindAllString(text, maxSentences)
@@ -179,6 +180,7 @@ func (t *tally) sentence(s string, half int) {
 		if c.kind == NextRound && c.weight > 2 && has(reNegated()) {
 			continue
 		}
+		t.sure[c.kind] = t.sure[c.kind] || w >= 3
 		if w > got[c.kind] {
 			got[c.kind] = w + got[c.kind]/3
 		} else {
@@ -272,6 +274,9 @@ func (t tally) verdict(top string) (kind string, confidence float64, because str
 		return top, 0.5, quote(top)
 	}
 	confidence = 0.55 + 0.05*float64(min(s, 9)) - 0.04*float64(min(second, 6))
+	if (top == No || top == Offer) && !t.sure[top] { // such news is not told from the company of words alone
+		confidence = min(confidence, 0.5)
+	}
 	return top, round2(min(max(confidence, 0.35), 0.97)), quote(top)
 }
 
