@@ -59,10 +59,10 @@ func (f *fold) answerOfferStep() {
 	loc := f.theirZone(offer)
 	d := draft{id: "answer_offer", kind: afterword.StepAnswerOffer, about: f.employer(), opens: offer.At,
 		best: endOfNextWorkingDay(offer.At, f.r.Calendar, loc), state: afterword.StepOpen, practices: practicesAnswerOffer,
-		because: "Thank them first, and ask what you still want to know."}
+		because: "Thank them first, and ask what you still want to know before you answer."}
 	if until := offer.Detail.Until; !until.IsZero() {
 		d.best = earlier(d.best, lastMoment(until, loc))
-		d.because = "Thank them, and ask what is open. They want to know by " + until.Words() + "."
+		d.because = "Thank them first, and ask what is open. They want your answer by " + until.Words() + "."
 	}
 	d.person = f.canonical(defaultTo(f.c, f.Sitting, afterword.AnswerOffer))
 	note, standing := f.find(afterword.AnswerOffer, "", nil)

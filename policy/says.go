@@ -12,7 +12,8 @@ func (f *fold) says(p afterword.Plan) string {
 	if f.Unreadable != "" {
 		return "Something here cannot be read: " + f.Unreadable + "."
 	}
-	first, rest := f.owed(p), f.restSays(p)
+	first := f.owed(p)
+	rest := f.restSays(p, first != "")
 	switch {
 	case first == "":
 		return rest
@@ -44,7 +45,8 @@ func (f *fold) owed(p afterword.Plan) string {
 	return ""
 }
 
-func (f *fold) restSays(p afterword.Plan) string {
+// restSays is what comes after what is owed, or is all.
+func (f *fold) restSays(p afterword.Plan, then bool) string {
 	switch p.State {
 	case afterword.StateClosed:
 		return f.closedSays()
@@ -55,13 +57,13 @@ func (f *fold) restSays(p afterword.Plan) string {
 	case afterword.StateJustFinished:
 		return "Write it down while it is fresh. " + f.waitSays(true)
 	case afterword.StateAsked:
-		return f.askedSays()
+		return f.askedSays(then)
 	case afterword.StateMayAsk:
 		return "You may ask once now, since " + f.dayWords(f.Wait.AskFrom) + "."
 	case afterword.StateNotesToSend:
 		return f.notesSays() + " " + f.waitSays(true)
 	}
-	return f.waitSays(false)
+	return f.waitSays(then)
 }
 
 // waitSays names W up to its last moment, afterwards the day of A.
@@ -81,18 +83,22 @@ func (f *fold) waitSays(then bool) string {
 	return "Nothing to do until " + f.Wait.Until.Words() + "."
 }
 
-func (f *fold) askedSays() string {
+// askedSays names W while it lasts, afterwards the day of A and the day to put it down.
+func (f *fold) askedSays(then bool) string {
 	asked := f.dayWords(f.AskedAt)
-	if f.Wait == nil {
-		return "You asked on " + asked + ". Now it is theirs."
+	says := "You asked on " + asked + ". Now it is theirs."
+	if f.Wait != nil {
+		if !f.passed(lastMoment(f.Wait.Until, f.waitLoc)) {
+			return "You asked on " + asked + ". " + f.waitSays(then)
+		}
+		if from := f.dayWords(f.Wait.AskFrom); from != asked {
+			says = "You could ask from " + from + " and did on " + asked + ". Now it is theirs."
+		}
 	}
-	if !f.passed(lastMoment(f.Wait.Until, f.waitLoc)) {
-		return "You asked on " + asked + ". Nothing to do until " + f.Wait.Until.Words() + "."
+	if close := f.closeAt(); !f.reached(close) && f.skippedStep("close") == nil {
+		says += " You can put it down from " + f.dayWords(close) + "."
 	}
-	if from := f.dayWords(f.Wait.AskFrom); from != asked {
-		return "You could ask from " + from + " and did on " + asked + ". Now it is theirs."
-	}
-	return "You asked on " + asked + ". Now it is theirs."
+	return says
 }
 
 func (f *fold) notesSays() string {

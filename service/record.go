@@ -147,6 +147,13 @@ func (w *work) cancelNotes(x afterword.Fact) error {
 func (w *work) factView(f *file, x afterword.Fact) FactView {
 	v := FactView{ID: x.ID, Interview: x.Interview, Kind: x.Kind, At: x.At, RecordedAt: x.RecordedAt, VoidedBy: x.VoidedBy, Detail: x.Detail}
 	v.Says = factWords(f, x)
+	if f != nil {
+		for _, n := range f.Notes {
+			if n.ID == x.Detail.Note && n.ID != "" {
+				v.NoteKind = n.Kind
+			}
+		}
+	}
 	v.MayUndo = x.VoidedBy == "" && x.Kind != afterword.Booked && x.Kind != afterword.Voided
 	switch x.Kind {
 	case afterword.Promised, afterword.Kept:
@@ -201,7 +208,7 @@ func factWords(f *file, x afterword.Fact) string {
 		}
 		for _, n := range f.Notes {
 			if n.ID == x.Detail.Note && x.Kind != afterword.Kept {
-				about = NoteWords(n.Kind)
+				about = noteWords(n.Kind)
 				if p, ok := f.People[f.kept(n.To)]; ok {
 					about += " to " + firstOf(p.Name, p.Email)
 				}
@@ -217,8 +224,8 @@ func factWords(f *file, x afterword.Fact) string {
 	return strings.TrimSpace(strings.Replace(words, "%s", about, 1))
 }
 
-// NoteWords name a kind of note for people.
-func NoteWords(k afterword.NoteKind) string {
+// noteWords name a kind of note for people.
+func noteWords(k afterword.NoteKind) string {
 	return map[afterword.NoteKind]string{
 		afterword.Thanks: "thanks", afterword.AgencyThanks: "thanks", afterword.StatusQuestion: "the question", afterword.PromisedNote: "what was promised",
 		afterword.Reply: "reply", afterword.Withdrawal: "withdrawal", afterword.AnswerNo: "answer to the no", afterword.AnswerOffer: "answer to the offer",

@@ -38,7 +38,7 @@ func (s *Service) Today(ctx context.Context, a afterword.Actor) (t TodayView, er
 		if err := t.closedLately(w, open); err != nil {
 			return err
 		}
-		slices.SortStableFunc(t.Steps, sooner(w.Now()))
+		slices.SortStableFunc(t.Steps, Sooner(w.Now()))
 		slices.SortStableFunc(t.Waiting, func(x, y LineView) int { return x.Until.Compare(y.Until) })
 		slices.Reverse(t.Coming) // lists are newest first; here the next one leads
 		if len(t.Steps) > 0 {
@@ -154,9 +154,9 @@ func (t *TodayView) take(l store.Line, w *work, seen map[string]bool) error {
 	return nil
 }
 
-// sooner orders steps by what is best done first at a moment: by the order of the kinds, then by best
+// Sooner orders steps by what is best done first at a moment: by the order of the kinds, then by best
 // before. Notes that are no longer fresh come after what is owed.
-func sooner(now time.Time) func(a, b afterword.Step) int {
+func Sooner(now time.Time) func(a, b afterword.Step) int {
 	far := time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
 	at := func(s afterword.Step) time.Time {
 		for _, t := range []*time.Time{s.BestBefore, s.Closes} {

@@ -86,6 +86,7 @@ type FactView struct {
 	Promise    afterword.ID       `json:"promise,omitempty"` // the promise it opened or kept
 	New        afterword.ID       `json:"new,omitempty"`     // the interview that a booked next round made
 	MayUndo    bool               `json:"-"`
+	NoteKind   afterword.NoteKind `json:"-"` // of the note it tells of
 }
 
 // PersonView is a person as the contract prints it.

@@ -92,7 +92,7 @@ func galleryToday() []GalleryPage {
 	f.Day, f.DayISO = "Mon 23 Nov", "2026-11-23"
 	now := Card{About: "Northwind, data analyst", Say: "Write it down while it is fresh", Soft: "Your interview ended 20 minutes ago. This takes about 4 minutes, the short form under 2.",
 		Main: &Link{"/interviews/x/debrief/1", "Start the debrief"}, Links: []Link{{"/interviews/x/debrief/1?short=1", "Short form"}}, Why: whys("", []string{"R10"})}
-	waits := []Wait{{"/interviews/h", "Hale Studio", "Nothing to do until Fri 4 Dec.", Thread{3, 14}}, {"/interviews/b", "Brightwater", "Nothing to do until Wed 2 Dec.", Thread{5, 14}}}
+	waits := []Wait{{"/interviews/h", "Hale Studio", "Nothing to do until Fri 4 Dec.", Thread{3, 14}, false}, {"/interviews/b", "Brightwater", "Nothing to do until Wed 2 Dec.", Thread{5, 14}, false}}
 	coming := []Row{{Href: "/interviews/o", Title: "Orbit Rail", Small: "Wed 25 Nov, 10:00, with 2 people"}, {Href: "/interviews/o/card", Title: "Pocket card", Small: "5 things to ask before you leave"}}
 	busy := TodayPage{Frame: f, Now: &now, Waiting: waits, Coming: coming, Others: 3, OwnList: []string{"Walk before lunch", "Call Sam"},
 		More: []Row{{Title: "Tell Marta Olsen that someone may call", Small: "Hale Studio", Do: &Do{Action: "/x", Label: "Open"}}}}

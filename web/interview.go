@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"afterword"
 	"afterword/service"
@@ -95,7 +96,9 @@ func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, fac
 	p.Began = plan.State != afterword.StateComingUp
 	p.stateCard(v, iv, plan, d)
 	for _, s := range plan.Steps {
-		p.addStep(v, s)
+		if !tooSoon(s, plan.Steps) {
+			p.addStep(v, s)
+		}
 	}
 	slices.SortStableFunc(p.Yours, func(a, b Mine) int { return rankOf(a) - rankOf(b) })
 	if p.Began && len(p.Yours) > 0 {
@@ -149,7 +152,7 @@ func (v *visit) dayOf(iv service.InterviewView) string {
 
 // stateCard puts the envelope or the sheet on the page: never both.
 func (p *InterviewPage) stateCard(v *visit, iv service.InterviewView, plan afterword.Plan, d afterword.Debrief) {
-	if s := mainStep(plan); s != nil {
+	if s := mainStep(plan, v.now); s != nil {
 		c := v.card(*s, p.At)
 		p.Sheet = &c
 		return
@@ -242,24 +245,28 @@ func practiceOfWait(plan afterword.Plan) *Why {
 	return whys("", []string{"R61"})
 }
 
-// mainStep is the step that stands on the sheet of an interview: the first open one that its state
-// is about.
-func mainStep(plan afterword.Plan) *afterword.Step {
-	about := map[afterword.State][]afterword.StepKind{
+// mainStep is the step that stands on the sheet of an interview: of the open ones that its state is
+// about, or that are owed in any, the one that Today puts first.
+func mainStep(plan afterword.Plan, now time.Time) *afterword.Step {
+	kinds := map[afterword.State][]afterword.StepKind{
 		afterword.StateJustFinished: {afterword.StepDebrief},
 		afterword.StateNotesToSend:  {afterword.StepWithdraw, afterword.StepAgencyThanks, afterword.StepThankYou, afterword.StepDebrief},
 		afterword.StateMayAsk:       {afterword.StepFollowUp},
 		afterword.StateAnswered:     {afterword.StepAnswerOffer, afterword.StepAnswerNo, afterword.StepReplyOwed, afterword.StepPromise},
 		afterword.StateComingUp:     {afterword.StepPocketCard},
 	}[plan.State]
-	for _, kind := range append([]afterword.StepKind{afterword.StepReplyOwed, afterword.StepPromise, afterword.StepClose}, about...) {
-		for i, s := range plan.Steps {
-			if s.Kind == kind && s.State == afterword.StepOpen {
-				return &plan.Steps[i]
-			}
+	kinds = append(kinds, afterword.StepReplyOwed, afterword.StepPromise, afterword.StepClose)
+	var open []afterword.Step
+	for _, s := range plan.Steps {
+		if s.State == afterword.StepOpen && slices.Contains(kinds, s.Kind) {
+			open = append(open, s)
 		}
 	}
-	return nil
+	if len(open) == 0 {
+		return nil
+	}
+	s := slices.MinFunc(open, service.Sooner(now))
+	return &s
 }
 
 // theirs is what is not ours to do: what they said comes next, else what comes next everywhere.

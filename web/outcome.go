@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strings"
-
 	"afterword"
 	"afterword/service"
 )
@@ -52,12 +50,12 @@ func (p *OutcomePage) letters(st service.Story) {
 		switch f.Kind {
 		case afterword.HeardOffer:
 			if st.Interview.Outcome == afterword.OutcomeOffer && !f.Detail.Until.IsZero() {
-				p.Body = "They want to know by " + f.Detail.Until.Words() + ". Before you answer, look at what you wanted to ask."
+				p.Body = "They want to know by " + f.Detail.Until.Words() + ". " + p.Body
 			}
 		case afterword.Accepted, afterword.Declined:
 			decided, told = true, false
 		case afterword.Sent:
-			told = told || strings.HasPrefix(f.Says, service.NoteWords(afterword.AnswerOffer))
+			told = told || f.NoteKind == afterword.AnswerOffer
 		}
 	}
 	if o := st.Interview.Outcome; decided && !told && (o == afterword.OutcomeAccepted || o == afterword.OutcomeDeclined) {
@@ -77,8 +75,10 @@ func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, dec a
 			p.Body, p.Rest = title(iv)+" said no. Everything you owed them, you did.", true
 		}
 	case afterword.OutcomeOffer:
-		p.Head, p.Body = "They made an offer", "Before you answer, look at what you wanted to ask."
-		p.Ask, p.Mixed = dec.OpenQuestions, decisionView(dec).Worrying
+		p.Head, p.Body = "They made an offer", "Before you answer, think of what you still want to ask."
+		if p.Ask, p.Mixed = dec.OpenQuestions, decisionView(dec).Worrying; len(p.Ask) > 0 {
+			p.Body = "Before you answer, look at what you wanted to ask."
+		}
 		p.Others = []Do{{Action: at + "/news/accepted", Label: "I took it"}, {Action: at + "/news/declined", Label: "I turned it down"}}
 	case afterword.OutcomeAccepted:
 		p.Head, p.Body, p.Rest = "You took it", "It is settled. If others are still open, they deserve a word.", true
@@ -96,7 +96,7 @@ func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, dec a
 	if answer != nil {
 		label := "Read the reply"
 		if answer.Kind == afterword.StepAnswerOffer {
-			label = "Read the answer"
+			label = "Read my draft of the answer"
 		}
 		if answer.Note != "" {
 			p.Main = &Link{"/notes/" + string(answer.Note), label}
@@ -104,7 +104,9 @@ func (v *visit) outcomePage(iv service.InterviewView, plan afterword.Plan, dec a
 			p.Do = &Do{Action: at + "/write", Label: label, Look: "go", Fields: []Pair{{"kind", string(noteKinds[answer.Kind])}}}
 		}
 		p.Why = whys(answer.Because, answer.Practices)
-		p.Others = append(p.Others, skipDo(*answer, at, "No reply is fine too"))
+		if answer.Kind == afterword.StepAnswerNo { // an offer waits for its answer
+			p.Others = append(p.Others, skipDo(*answer, at, "No reply is fine too"))
+		}
 	}
 	return p
 }

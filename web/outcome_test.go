@@ -24,10 +24,12 @@ func offered(t *testing.T) (b *browser, at string) {
 func TestR99AnOfferIsDeclinedWithALetterThatSaysSo(t *testing.T) {
 	t.Parallel()
 	b, at := offered(t)
+	b.get("/").says("Best thanked by tomorrow. Thank them first, and ask what is open. They want your answer by Fri 4 Dec.")
 	p := b.get(at+"/outcome").says("They made an offer", "They want to know by Fri 4 Dec", "Who sets deadlines?", "I turned it down")
+	silent(t, p, "No reply is fine too")
 	b.clock.Set("2026-12-01T10:00:00Z")
 	p.press("I turned it down", nil)
-	p = b.get(at + "/outcome").says("You said no").press("Tell them in a letter", nil)
+	p = b.get(at+"/outcome").says("You said no").press("Tell them in a letter", nil)
 	p.says("I have decided not to accept it").press("Approve", nil).press("Yes, sent", nil)
 	silent(t, b.get(at+"/outcome").says("You said no"), "Tell them in a letter")
 	silent(t, b.get("/"), "A word for the others")
@@ -36,7 +38,7 @@ func TestR99AnOfferIsDeclinedWithALetterThatSaysSo(t *testing.T) {
 func TestR99AnOfferIsAskedAboutTakenAndTheOthersHearOfItOneByOne(t *testing.T) {
 	t.Parallel()
 	b, at := offered(t)
-	p := b.get(at+"/outcome").press("Read the answer", nil).says("may I ask", "Who sets deadlines?")
+	p := b.get(at+"/outcome").press("Read my draft of the answer", nil).says("may I ask", "Who sets deadlines?")
 	p.press("Approve", nil).press("Yes, sent", nil)
 	b.clock.Set("2026-12-02T10:00:00Z")
 	b.get(at+"/outcome").press("I took it", nil)
@@ -49,7 +51,7 @@ func TestR99AnOfferIsAskedAboutTakenAndTheOthersHearOfItOneByOne(t *testing.T) {
 	orbit := b.get("/interviews").follow("Orbit")
 	silent(t, orbit, "You said no") // nothing closes by itself
 	p.follow("Read and approve").press("Approve", nil).press("Yes, sent", nil)
-	b.get(orbit.at.Path+"/outcome").says("You said no")
+	b.get(orbit.at.Path + "/outcome").says("You said no")
 	if p := b.get(at+"/outcome").press("Letters for the others", nil); !strings.Contains(text(p.main()), "Nobody is waiting for a word from you.") {
 		t.Errorf("%s", text(p.main()))
 	}

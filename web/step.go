@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"afterword"
@@ -73,6 +74,8 @@ func (c clock) card(s afterword.Step, at string) Card {
 		card.Links = append([]Link{{at + "/debrief/1?short=1", "Short form"}, {at + "/debrief/just", "Just write or dictate"}}, c.remindLinks(at)[0])
 	case afterword.StepPromise:
 		card.Others = []Do{{Action: at + "/write", Label: "Write the note for it", Fields: []Pair{{"kind", string(afterword.PromisedNote)}, {"promise", string(s.Promise)}}}}
+	case afterword.StepAnswerOffer:
+		card.Soft = joined(" ", c.bestBefore(s), s.Because)
 	case afterword.StepReplyOwed:
 		card.Others = []Do{skipDo(s, at, "No answer needed")}
 	case afterword.StepClose:
@@ -136,6 +139,10 @@ func (c clock) bestBefore(s afterword.Step) string {
 	gone := c.now.Sub(*s.BestBefore)
 	switch {
 	case gone <= 0:
+		if s.Kind == afterword.StepAnswerOffer { // their own day for the answer stands beside it
+			day, _, _ := strings.Cut(c.When(*s.BestBefore), ", ")
+			return "Best thanked by " + day + "."
+		}
 		return "Best before " + c.When(*s.BestBefore) + "."
 	case s.Kind == afterword.StepThankYou || s.Kind == afterword.StepAgencyThanks:
 		if gone <= 24*time.Hour {

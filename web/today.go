@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"time"
 
 	"afterword"
@@ -31,6 +32,7 @@ type NextDay struct{ Day, What string }
 type Wait struct {
 	Href, Name, Says string
 	Thread           Thread
+	Owed             bool // something is to be done first
 }
 
 func today(v *visit) error {
@@ -91,8 +93,14 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 		}
 		p.Now = &c
 	}
-	at := employers(t)
+	at, owed := employers(t), map[afterword.ID]bool{}
 	for _, s := range t.Steps {
+		if s.Kind == afterword.StepReplyOwed || s.Kind == afterword.StepPromise {
+			owed[s.Interview] = true
+		}
+		if tooSoon(s, t.Steps) {
+			continue
+		}
 		if t.Now == nil || s.ID != t.Now.ID || s.Interview != t.Now.Interview {
 			r := v.stepRow(s, "/interviews/"+string(s.Interview))
 			r.Small = joined(". ", at[s.Interview], r.Small)
@@ -103,7 +111,7 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 		p.More = p.More[:6]
 	}
 	for _, l := range t.Waiting {
-		p.Waiting = append(p.Waiting, v.wait(l))
+		p.Waiting = append(p.Waiting, v.wait(l, owed[l.Interview]))
 	}
 	if len(t.Waiting) > 0 && t.Now == nil && v.set.NextStep == "" {
 		p.Prepare = append(p.Prepare, Link{"/you/waiting", "If it is no, what is your next step?"})
@@ -136,8 +144,23 @@ func employers(t service.TodayView) map[afterword.ID]string {
 	return at
 }
 
-func (v *visit) wait(l service.LineView) Wait {
-	return Wait{Href: "/interviews/" + string(l.Interview), Name: name(l), Says: l.Says, Thread: Thread{l.Day, l.Days}}
+// tooSoon says that another step goes first: an answer they wait for before a question of ours, and the
+// answer to a no, which asks for one thing to do better, before asking for that alone.
+func tooSoon(s afterword.Step, all []afterword.Step) bool {
+	first := map[afterword.StepKind]afterword.StepKind{
+		afterword.StepFollowUp: afterword.StepReplyOwed, afterword.StepAskFeedback: afterword.StepAnswerNo,
+	}[s.Kind]
+	return first != "" && s.State == afterword.StepOpen && slices.ContainsFunc(all, func(o afterword.Step) bool {
+		return o.Kind == first && o.State == afterword.StepOpen && o.Interview == s.Interview
+	})
+}
+
+func (v *visit) wait(l service.LineView, owed bool) Wait {
+	w := Wait{Href: "/interviews/" + string(l.Interview), Name: name(l), Says: l.Says, Owed: owed}
+	if l.State == afterword.StateWaiting && !l.Until.Before(v.today()) {
+		w.Thread = Thread{l.Day, l.Days}
+	}
+	return w
 }
 
 // name is an interview in a list: the employer, with the round from the second on.
