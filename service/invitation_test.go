@@ -248,6 +248,7 @@ func TestTheCandidateIsNeverKeptAsSomeoneTheyMeet(t *testing.T) {
 		}{
 			{"nobody tells", "", with(other, afterword.Mailbox{Email: "ann@a.example"}), true, nil},
 			{"an address that is not on the list, where a stranger is", "asha@example.org", with(colleague, other), true, nil},
+			{"they are not on the list", "none", with(colleague), false, []string{"Priya Nair", "Tom Reed"}},
 			{"the other address", "asha.rao@other.example", with(colleague, other), false, []string{"Priya Nair", "Tom Reed"}},
 			{"colleagues of who invited alone", "asha@example.org", with(colleague), false, []string{"Priya Nair", "Tom Reed"}},
 			{"a robot is nobody", "asha@example.org", with(colleague, afterword.Mailbox{Name: "Asha Rao", Email: "asha@example.org"}, afterword.Mailbox{Name: "Rooms", Email: "no-reply@northwind.example"}), false, []string{"Priya Nair", "Tom Reed"}},

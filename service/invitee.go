@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -41,6 +42,9 @@ func (w *work) mine(email string) bool {
 func (w *work) whoIsMe(in InvitationInput, inv afterword.Invitation, before string) error {
 	set := w.account.Settings
 	w.alias = firstOf(before, set.Email)
+	if in.Me == notListed {
+		return nil
+	}
 	if in.Me != "" {
 		var err error
 		if _, w.alias, err = mailbox("me", in.Me); err != nil || w.alias == "" {
@@ -87,7 +91,33 @@ func (w *work) whoIsMe(in InvitationInput, inv afterword.Invitation, before stri
 	if len(e.Candidates) == 0 {
 		return e.WithHint("say your name as it stands there, once: `afterword set name NAME`")
 	}
-	return e.WithHint("say which address is yours with --me: %s", strings.Join(e.Candidates, ", "))
+	return e.WithHint("say which address is yours with --me: %s; --me none when you are not on the list", strings.Join(e.Candidates, ", "))
+}
+
+// notListed is the answer of a candidate who is not on the list of those invited.
+const notListed = "none"
+
+// WhoToAsk are the addresses that the candidate may be invited with, when nothing tells which.
+func (s *Service) WhoToAsk(ctx context.Context, a afterword.Actor, inv afterword.Invitation) (maybe []string, err error) {
+	return maybe, s.read(ctx, a, func(w *work) error {
+		maybe = nil
+		all, err := w.knownBy(inv.UID)
+		if err != nil {
+			return err
+		}
+		k, _, err := w.same(all, inv)
+		if err != nil {
+			return err
+		}
+		var asked *afterword.Error
+		if err := w.whoIsMe(InvitationInput{}, inv, k.kept.Me); errors.As(err, &asked) && asked.Kind == afterword.Conflict {
+			maybe = asked.Candidates
+			return nil
+		} else if err != nil {
+			return err
+		}
+		return nil
+	})
 }
 
 func domainOf(email string) string { return fold(email[strings.LastIndexByte(email, '@')+1:]) }

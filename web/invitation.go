@@ -28,6 +28,7 @@ type InvitationPage struct {
 	People         []string
 	Times          bool  // when it is, and with whom, can be put right
 	Ask            *Pick // what it does not tell: which one is you, which meeting, the same or a new one
+	Me             string // which one is you, once it was said
 	Once           string
 }
 
@@ -126,7 +127,22 @@ func (v *visit) invitationPage(in service.InvitationInput) (InvitationPage, erro
 			p.People = append(p.People, orElse(m.Name, m.Email))
 		}
 	}
-	return p, nil
+	p.Me = in.Me
+	maybe, err := v.Service.WhoToAsk(v.ctx, v.a, i)
+	if len(maybe) > 0 {
+		p.Ask = whichIsYou(maybe, in.Me)
+	}
+	return p, err
+}
+
+// whichIsYou asks which of those invited the candidate is.
+func whichIsYou(maybe []string, me string) *Pick {
+	ask := Pick{Name: "me", Legend: "Which one is you?"}
+	for _, m := range maybe {
+		ask.Options = append(ask.Options, Option{Value: m, Label: m, Chosen: m == me})
+	}
+	ask.Options = append(ask.Options, Option{Value: "none", Label: "I am not on the list", Chosen: me == "none"})
+	return &ask
 }
 
 // readTimes fills in when it is, and says what the invitation leaves open.
@@ -233,10 +249,7 @@ func (v *visit) invitationAgain(in service.InvitationInput, err error) error {
 	asked := e.Kind == afterword.Conflict && strings.Contains(e.Hint, "--as")
 	switch {
 	case e.Field == "me":
-		p.Ask = &Pick{Name: "me", Legend: "Which one is you?"}
-		for _, c := range e.Candidates {
-			p.Ask.Options = append(p.Ask.Options, Option{Value: c, Label: c})
-		}
+		p.Ask = whichIsYou(e.Candidates, in.Me)
 		p.Problems = []Problem{{"me", "Which one is you? We ask once."}}
 	case asked && !p.Times:
 		p.Ask = &Pick{Name: "as", Legend: "It calls off an interview that you have written about. Was it called off?",

@@ -118,8 +118,8 @@ ATTENDEE;CN=Wen Li:mailto:wen.li@yahoo.example
 END:VEVENT
 END:VCALENDAR
 `, "\n", "\r\n")
-	p := b.get("/add").press("Read it", v("invitation", ics)).says("Is this right?", "Passenger information officer", "Chi Okafor")
-	p = p.press("Save", v("employer", "Orbit Rail")).says("Which one is you?")
+	p := b.get("/add").press("Read it", v("invitation", ics)).says("Is this right?", "Passenger information officer", "Chi Okafor", "Which one is you?", "I am not on the list")
+	p = p.press("Save", v("employer", "Orbit Rail")).says("There is a problem", "Which one is you? We ask once.")
 	p = p.press("Save", v("me", "asha@gmail.example")).says("Orbit Rail", "Before you go", "Pocket card")
 	if strings.Contains(text(p.doc), "Asha Kapoor") {
 		t.Error("the candidate is among the people")
