@@ -92,7 +92,7 @@ func TestADayIsNamedOnceInASpan(t *testing.T) {
 	}{
 		{&from, &soon, "Fri 20 Nov 2026, 14:00 to 15:10"},
 		{&from, &late, "Fri 20 Nov 2026, 14:00 to Sat 21 Nov, 01:00"},
-		{nil, &soon, "until Fri 20 Nov 2026, 15:10"},
+		{nil, &soon, "ended Fri 20 Nov 2026, 15:10"},
 		{&from, nil, "Fri 20 Nov 2026, 14:00"},
 		{nil, nil, "no date yet"},
 	}

@@ -80,7 +80,7 @@ func (p *page) checks(all []afterword.Check, words int, own *int) {
 func (p *page) verdict(v afterword.Verdict) {
 	p.line("%s", cmp.Or(v.Because, map[string]string{afterword.Allow: "You may."}[v.Verdict], spoken(v.Verdict)))
 	if v.Until != nil {
-		p.line("until %s", stamp(*v.Until))
+		p.line("until %s (%s)", v.Until.In(p.own).Format("Mon 2 Jan 2006, 15:04"), p.own)
 	}
 	if v.MayOverride {
 		p.line("With a reason it may go now.")

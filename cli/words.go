@@ -25,7 +25,7 @@ func span(start, end *time.Time, loc *time.Location) string {
 	case start == nil && end == nil:
 		return "no date yet"
 	case start == nil:
-		return "until " + end.In(loc).Format("Mon 2 Jan 2006, 15:04")
+		return "ended " + end.In(loc).Format("Mon 2 Jan 2006, 15:04")
 	case end == nil:
 		return start.In(loc).Format("Mon 2 Jan 2006, 15:04")
 	}
@@ -226,12 +226,28 @@ func (p *page) plan(plan afterword.Plan, v service.InterviewView) {
 	}
 }
 
+// stepWords say a step to a person; %s is whom or what it is about.
+func stepWords() map[afterword.StepKind]string {
+	return map[afterword.StepKind]string{
+		afterword.StepPocketCard: "read the pocket card", afterword.StepDebrief: "write it down", afterword.StepLookBack: "look back, if you like",
+		afterword.StepAgencyThanks: "thank the agency: %s", afterword.StepThankYou: "thank %s", afterword.StepPromise: "send what you promised: %s",
+		afterword.StepReplyOwed: "answer %s", afterword.StepRefereeHeadsUp: "tell %s that someone may call", afterword.StepRefereeThanks: "thank %s for speaking for you",
+		afterword.StepAskWord: "ask %s for a word", afterword.StepAskInsider: "ask %s what it is like there", afterword.StepDecide: "think about whether you want it",
+		afterword.StepStayAvailable: "say how they can reach you: %s", afterword.StepKeepGoing: "one more application, if you have energy", afterword.StepFollowUp: "ask once",
+		afterword.StepAnswerNo: "answer the no", afterword.StepAnswerOffer: "answer the offer", afterword.StepWithdraw: "tell them that it is not for you",
+		afterword.StepAskFeedback: "ask what you could do better", afterword.StepStayInTouch: "say hello to %s", afterword.StepNextRound: "get ready for the next round",
+		afterword.StepClose: "put this one down, if you like",
+	}
+}
+
 // step is one step in a line: what, about whom, and its window.
 func step(s afterword.Step, loc *time.Location) string {
-	line := spoken(s.Kind)
-	if s.About != "" {
-		line += ": " + s.About
+	line := cmp.Or(stepWords()[s.Kind], spoken(s.Kind))
+	about := s.About
+	if s.Kind == afterword.StepRefereeHeadsUp {
+		about = cmp.Or(about, "your referees")
 	}
+	line = strings.ReplaceAll(line, "%s", cmp.Or(about, "them"))
 	switch {
 	case s.State == afterword.StepLater && s.Opens != nil:
 		line += " · from " + moment(s.Opens.In(loc))
