@@ -50,7 +50,7 @@ var pastedHeadings = map[string]string{
 // person checks the result; what fits nowhere is kept as it is, and so nothing is lost. today is the day
 // from which "by Friday" is counted.
 func SortPasted(text string, people []string, today afterword.Date, region string) afterword.Debrief {
-	s := sorter{people: people, today: today, region: region}
+	s := sorter{people: people, today: today, region: region, at: map[string]int{}}
 	text = strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
 	if !strings.Contains(text, "\n") { // dictated in one breath
 		text = pastedSentence.ReplaceAllStringFunc(text, func(end string) string { return strings.TrimSpace(end) + "\n" })
@@ -75,6 +75,7 @@ func SortPasted(text string, people []string, today afterword.Date, region strin
 // sorter is where pasted lines go.
 type sorter struct {
 	d      afterword.Debrief
+	at     map[string]int // where someone stands in d.Met, by folded name
 	rest   []string
 	people []string
 	today  afterword.Date
@@ -121,8 +122,7 @@ func (s *sorter) aboutSomeone(line string) bool {
 	for _, verb := range []string{"talked about ", "spoke about ", "mentioned ", "told me about "} {
 		talk = strings.TrimPrefix(talk, verb)
 	}
-	s.meet(afterword.Met{Name: name, TalkedAbout: talk})
-	return true
+	return s.meet(afterword.Met{Name: name, TalkedAbout: talk})
 }
 
 // begins is a line whose first words say what it is.
@@ -253,8 +253,7 @@ func (s *sorter) hear(line string) bool {
 // met is a line of names: known ones anywhere, others where the line says that they were met.
 func (s *sorter) met(line string) bool {
 	if name, ok := knownName(line, s.people); ok {
-		s.meet(afterword.Met{Name: name})
-		return true
+		return s.meet(afterword.Met{Name: name})
 	}
 	names, ok := after(pastedMet, line)
 	if !ok {
@@ -273,28 +272,43 @@ func (s *sorter) met(line string) bool {
 		}
 		found = append(found, m)
 	}
-	for _, m := range found {
-		s.meet(m)
-	}
-	return len(found) > 0
+	return len(found) > 0 && s.meet(found...)
 }
 
-// meet joins what is said of one person in several lines.
-func (s *sorter) meet(m afterword.Met) {
-	s.d.Met = joinMet(s.d.Met, m)
-}
+// pastedPeople is how many people pasted notes may name. Lines that name more are kept as they are.
+const pastedPeople = 50
 
-func joinMet(list []afterword.Met, m afterword.Met) []afterword.Met {
-	for i, o := range list {
-		if fold(o.Name) == fold(m.Name) {
-			list[i].Role = firstOf(o.Role, m.Role)
-			if m.TalkedAbout != "" && fold(o.TalkedAbout) != fold(m.TalkedAbout) {
-				list[i].TalkedAbout = strings.TrimPrefix(o.TalkedAbout+", "+m.TalkedAbout, ", ")
-			}
-			return list
+// meet joins what is said of one person in several lines; false when these are too many.
+func (s *sorter) meet(all ...afterword.Met) bool {
+	fresh := 0
+	for _, m := range all {
+		if _, ok := s.at[fold(m.Name)]; !ok {
+			fresh++
 		}
 	}
-	return append(list, m)
+	if len(s.d.Met)+fresh > pastedPeople {
+		return false
+	}
+	for _, m := range all {
+		s.d.Met = joinMet(s.d.Met, s.at, m)
+	}
+	return true
+}
+
+// joinMet lays m to the list, in which at tells where a folded name stands.
+func joinMet(list []afterword.Met, at map[string]int, m afterword.Met) []afterword.Met {
+	name := fold(m.Name)
+	i, ok := at[name]
+	if !ok {
+		at[name] = len(list)
+		return append(list, m)
+	}
+	o := &list[i]
+	o.Role = firstOf(o.Role, m.Role)
+	if m.TalkedAbout != "" && !strings.EqualFold(o.TalkedAbout, m.TalkedAbout) {
+		o.TalkedAbout = strings.TrimPrefix(o.TalkedAbout+", "+m.TalkedAbout, ", ")
+	}
+	return list
 }
 
 // AddPasted lays what was pasted to what is written already: nothing of either is lost.
@@ -302,8 +316,12 @@ func AddPasted(was, pasted afterword.Debrief) afterword.Debrief {
 	d := pasted
 	if len(pasted.Met) > 0 {
 		d.Met = slices.Clone(was.Met)
+		at := map[string]int{}
+		for i, m := range slices.Backward(d.Met) { // the first of a name counts
+			at[fold(m.Name)] = i
+		}
 		for _, m := range pasted.Met {
-			d.Met = joinMet(d.Met, m)
+			d.Met = joinMet(d.Met, at, m)
 		}
 	}
 	for _, l := range []struct {

@@ -1,7 +1,10 @@
 package service_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -80,4 +83,21 @@ func TestWhatIsPastedIsLaidToWhatIsThere(t *testing.T) {
 		s.same("asked", names(d.Questions, func(q afterword.Asked) string { return q.Asked + q.Felt }), []string{"Why us?hard", "What is your greatest strength?"})
 		s.same("the rest", []any{d.Unsaid, d.Just, d.Hear.Said}, []any{[]string{"I speak Dutch", "I moved 40 reports"}, "nice place\nwarm tea", was.Hear.Said})
 	})
+}
+
+// Notes that name thousands are sorted at once, and nothing of them is lost.
+func TestPastedNotesThatNameThousandsAreBounded(t *testing.T) {
+	t.Parallel()
+	var text strings.Builder
+	for n := range 8000 {
+		fmt.Fprintf(&text, "met A%c%c%c Roe\n", 'a'+n%26, 'a'+n/26%26, 'a'+n/676%26)
+	}
+	began := time.Now()
+	d := service.SortPasted(text.String(), nil, afterword.NewDate(2026, 11, 20), "")
+	if took := time.Since(began); took > 2*time.Second {
+		t.Error("it took", took)
+	}
+	if len(d.Met) != 50 || len(d.Met)+len(strings.Split(d.Just, "\n")) != 8000 {
+		t.Error(len(d.Met), "people, and", len(strings.Split(d.Just, "\n")), "lines kept as they are")
+	}
 }
