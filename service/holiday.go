@@ -134,34 +134,38 @@ func (s *Service) AwayList(ctx context.Context, a afterword.Actor) (list []AwayV
 			return err
 		}
 		for _, id := range ids {
-			for i := range list {
-				list[i].Clashes = append(list[i].Clashes, files[id].clash(list[i].Away, w.Now())...)
-			}
+			files[id].clash(list, w.Now())
 		}
 		return nil
 	})
 	return list, err
 }
 
-// clash says what of an application falls into days away: a round to come, or the time in which they may
-// want the candidate.
-func (f *file) clash(o afterword.Away, now time.Time) (says []string) {
+// clash says of each stretch of days away what of an application falls into it: a round to come, or the
+// time in which they may want the candidate.
+func (f *file) clash(list []AwayView, now time.Time) {
 	who := firstOf(f.Application.Employer, "Someone")
+	says := func(what string, with func(afterword.Away) bool) {
+		for i, o := range list {
+			if with(o.Away) {
+				list[i].Clashes = append(o.Clashes, who+what)
+			}
+		}
+	}
 	for i, iv := range f.Interviews {
-		st := f.stand(iv.ID, now)
-		if on := afterword.DateOf(st.Start.In(st.Location)); st.Start.After(now) && !st.CalledOff && !on.Before(o.From) && !on.After(o.To) {
-			says = append(says, who+": the interview is on "+on.Words()+".")
+		if st := f.stand(iv.ID, now); st.Start.After(now) && !st.CalledOff {
+			on := afterword.DateOf(st.Start.In(st.Location))
+			says(": the interview is on "+on.Words()+".", func(o afterword.Away) bool { return !on.Before(o.From) && !on.After(o.To) })
 		}
 		if i < len(f.Interviews)-1 {
 			continue
 		}
 		for _, s := range policy.Compute(f.Case, iv.ID, f.rules, now).Steps {
-			if s.Kind == afterword.StepStayAvailable && s.State == afterword.StepOpen && strings.HasSuffix(s.ID, ":"+string(o.ID)) {
-				says = append(says, who+" may want you then.")
+			if s.Kind == afterword.StepStayAvailable && s.State == afterword.StepOpen {
+				says(" may want you then.", func(o afterword.Away) bool { return strings.HasSuffix(s.ID, ":"+string(o.ID)) })
 			}
 		}
 	}
-	return says
 }
 
 // fromCalendar marks days away that came from the calendar that was subscribed to.
