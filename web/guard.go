@@ -112,6 +112,7 @@ type WritePage struct {
 	Kinds           []WriteKind
 	People          []Option
 	Ways            []Option
+	Kept            []Link // the drawer, when something is in it
 }
 
 // WriteKind is one kind of note with what it is for.
@@ -144,6 +145,9 @@ func writeForm(v *visit) error {
 	}
 	if p.Chosen == "" && (iv.State == afterword.StateJustFinished || iv.State == afterword.StateNotesToSend) {
 		p.Chosen = p.Kinds[0].Kind
+	}
+	if p.Kept, err = v.keptLink(); err != nil {
+		return err
 	}
 	return v.show(writePage(p))
 }

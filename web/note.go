@@ -79,12 +79,11 @@ func (v *visit) notePageOf(x service.NotePageView) NotePage {
 		p.Earlier = append(p.Earlier, line)
 	}
 	p.Where = noteTitles[n.Kind]
-	if len(x.Others) > 1 {
-		for i, o := range x.Others {
-			if o.ID == n.ID {
-				p.Where = "Note " + itoa(i+1) + " of " + itoa(len(x.Others))
-			}
-		}
+	open := slices.DeleteFunc(slices.Clone(x.Others), func(o service.NoteView) bool {
+		return o.State == afterword.NoteSent || o.State == afterword.NoteCancelled || o.State == afterword.NoteSkipped || o.State == afterword.NotePassedOn
+	})
+	if i := slices.IndexFunc(open, func(o service.NoteView) bool { return o.ID == n.ID }); i >= 0 && len(open) > 1 {
+		p.Where = "Note " + itoa(i+1) + " of " + itoa(len(open))
 	}
 	if n.Channel != afterword.Email {
 		p.By = lower(channels[n.Channel])

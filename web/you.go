@@ -290,6 +290,15 @@ type KeptRow struct {
 	Body                   string
 }
 
+// keptLink leads to the drawer when something is in it.
+func (v *visit) keptLink() ([]Link, error) {
+	list, err := v.Service.Kept(v.ctx, v.a)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	return []Link{{"/notes", "Kept notes"}}, nil
+}
+
 func kept(v *visit) error {
 	list, err := v.Service.Kept(v.ctx, v.a)
 	if err != nil {
