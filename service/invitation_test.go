@@ -249,6 +249,7 @@ func TestTheCandidateIsNeverKeptAsSomeoneTheyMeet(t *testing.T) {
 			{"nobody tells", "", with(other, afterword.Mailbox{Email: "ann@a.example"}), true, nil},
 			{"an address that is not on the list, where a stranger is", "asha@example.org", with(colleague, other), true, nil},
 			{"they are not on the list", "none", with(colleague), false, []string{"Priya Nair", "Tom Reed"}},
+			{"a name as it is filed", "asha@example.org", with(afterword.Mailbox{Name: "Doe, Jane", Email: "jane@northwind.example"}, afterword.Mailbox{Name: "Lee Fox, PhD", Email: "lee@northwind.example"}), false, []string{"Jane Doe", "Lee Fox, PhD", "Priya Nair"}},
 			{"the other address", "asha.rao@other.example", with(colleague, other), false, []string{"Priya Nair", "Tom Reed"}},
 			{"colleagues of who invited alone", "asha@example.org", with(colleague), false, []string{"Priya Nair", "Tom Reed"}},
 			{"a robot is nobody", "asha@example.org", with(colleague, afterword.Mailbox{Name: "Asha Rao", Email: "asha@example.org"}, afterword.Mailbox{Name: "Rooms", Email: "no-reply@northwind.example"}), false, []string{"Priya Nair", "Tom Reed"}},

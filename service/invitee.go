@@ -151,8 +151,15 @@ func personName(m afterword.Mailbox) string {
 	if strings.Contains(name, "@") || fold(name) == fold(m.Email) {
 		return ""
 	}
+	if last, given, ok := strings.Cut(name, ", "); ok && len(strings.Fields(last)) <= 2 && len(strings.Fields(given)) <= 2 &&
+		!strings.ContainsAny(given, ",.") && !slices.Contains(afterNames, fold(given)) {
+		return given + " " + last // as address books file them
+	}
 	return name
 }
+
+// afterNames stand behind a comma and are no given name.
+var afterNames = []string{"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "inc", "ltd", "llc", "gmbh", "ag", "hr"}
 
 // contact keeps who invited.
 func (w *work) contact(app *afterword.Application, inv afterword.Invitation, invited []afterword.ID) error {
