@@ -135,7 +135,7 @@ func TestR63WhenTheirTimeIsOverOneShortQuestionIsReady(t *testing.T) {
 		s.at("Mon 7 Dec 09:00").state(afterword.StateMayAsk).is("follow_up", afterword.StepOpen, "R63").reminded("follow_up", "Mon 7 Dec 09:00")
 		n := s.sends("status to Priya Nair")
 		s.same("one question", strings.Count(n.Body, "?"), 1)
-		s.holds(n, "You said that I could expect to hear by 4 December.", "any news about the data analyst role at Northwind")
+		s.holds(n, "You said that I could expect to hear by about 4 December.", "any news about the data analyst role at Northwind")
 		if n.Words > 60 {
 			t.Errorf("%d words", n.Words)
 		}
