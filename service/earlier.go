@@ -36,14 +36,22 @@ func (s *Service) Earlier(ctx context.Context, a afterword.Actor, id string) (te
 }
 
 // BringBack gives a note a text that it had before. The one it has now becomes an earlier one.
-func (s *Service) BringBack(ctx context.Context, a afterword.Actor, id string, version int) (NoteView, error) {
-	texts, err := s.Earlier(ctx, a, id)
-	if err != nil {
-		return NoteView{}, err
-	}
-	i := slices.IndexFunc(texts, func(e afterword.EarlierText) bool { return e.Version == version })
-	if i < 0 {
-		return NoteView{}, afterword.Errorf(afterword.NotFound, "this note has no version %d", version).WithHint("`afterword note %s --earlier` lists them", id)
-	}
-	return s.EditNote(ctx, a, id, NoteEdit{Subject: &texts[i].Subject, Body: texts[i].Body})
+func (s *Service) BringBack(ctx context.Context, a afterword.Actor, id string, version int) (v NoteView, err error) {
+	err = s.write(ctx, a, func(w *work) error {
+		n, f, err := w.noteFile(id)
+		if err != nil {
+			return err
+		}
+		texts, err := w.Tx.Earlier(n.ID)
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(texts, func(e afterword.EarlierText) bool { return e.Version == version })
+		if i < 0 {
+			return afterword.Errorf(afterword.NotFound, "this note has no version %d", version).WithHint("`afterword note %s --earlier` lists them", id)
+		}
+		v, err = w.editNote(f, n, NoteEdit{Subject: &texts[i].Subject, Body: texts[i].Body})
+		return err
+	})
+	return v, err
 }

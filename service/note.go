@@ -252,46 +252,49 @@ func lang(s string) string {
 func (s *Service) EditNote(ctx context.Context, a afterword.Actor, id string, in NoteEdit) (v NoteView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
 		n, f, err := w.noteFile(id)
-		if err != nil {
-			return err
+		if err == nil {
+			v, err = w.editNote(f, n, in)
 		}
-		switch state, _, _ := policy.NoteState(f.Case, n, w.Now()); state {
-		case afterword.NoteSent, afterword.NoteSending, afterword.NoteUnsure, afterword.NotePassedOn:
-			return afterword.Errorf(afterword.Conflict, "this note has gone and cannot be changed")
-		}
-		if strings.TrimSpace(in.Body) == "" {
-			return afterword.Invalid("body", "is empty").WithHint("to leave this person out, skip the note")
-		}
-		if len(in.Body) > noteLimit {
-			return afterword.Invalid("body", "is longer than a letter can be")
-		}
-		now := w.text(f, n)
-		if in.Version != 0 && in.Version != n.Version {
-			return &Clash{Yours: in.Body, Theirs: now.Body, Version: n.Version,
-				Err: afterword.Errorf(afterword.Conflict, "this text was changed on another device")}
-		}
-		before := n
-		n.Subject = now.Subject
-		put(&n.Subject, in.Subject)
-		n.Subject = strings.Join(strings.Fields(n.Subject), " ") // a subject is one line
-		n.Body = strings.ReplaceAll(in.Body, "\r\n", "\n")
-		n.Written, n.ChangedAt = true, w.Now()
-		if in.Lang != "" {
-			n.Lang = in.Lang
-		}
-		if n.Subject != now.Subject || n.Body != now.Body {
-			if err := w.keepEarlier(before, now); err != nil {
-				return err
-			}
-		}
-		if err := w.UpdateNote(&n); err != nil {
-			return err
-		}
-		w.touch(n.Application)
-		v = w.noteView(f, n)
-		return nil
+		return err
 	})
 	return v, err
+}
+
+func (w *work) editNote(f *file, n afterword.Note, in NoteEdit) (NoteView, error) {
+	switch state, _, _ := policy.NoteState(f.Case, n, w.Now()); state {
+	case afterword.NoteSent, afterword.NoteSending, afterword.NoteUnsure, afterword.NotePassedOn:
+		return NoteView{}, afterword.Errorf(afterword.Conflict, "this note has gone and cannot be changed")
+	}
+	if strings.TrimSpace(in.Body) == "" {
+		return NoteView{}, afterword.Invalid("body", "is empty").WithHint("to leave this person out, skip the note")
+	}
+	if len(in.Body) > noteLimit {
+		return NoteView{}, afterword.Invalid("body", "is longer than a letter can be")
+	}
+	now := w.text(f, n)
+	if in.Version != 0 && in.Version != n.Version {
+		return NoteView{}, &Clash{Yours: in.Body, Theirs: now.Body, Version: n.Version,
+			Err: afterword.Errorf(afterword.Conflict, "this text was changed on another device")}
+	}
+	before := n
+	n.Subject = now.Subject
+	put(&n.Subject, in.Subject)
+	n.Subject = strings.Join(strings.Fields(n.Subject), " ") // a subject is one line
+	n.Body = strings.ReplaceAll(in.Body, "\r\n", "\n")
+	n.Written, n.ChangedAt = true, w.Now()
+	if in.Lang != "" {
+		n.Lang = in.Lang
+	}
+	if n.Subject != now.Subject || n.Body != now.Body {
+		if err := w.keepEarlier(before, now); err != nil {
+			return NoteView{}, err
+		}
+	}
+	if err := w.UpdateNote(&n); err != nil {
+		return NoteView{}, err
+	}
+	w.touch(n.Application)
+	return w.noteView(f, n), nil
 }
 
 // noteLimit bounds a letter, in bytes.
