@@ -59,6 +59,7 @@ func (s *site) feed(w http.ResponseWriter, r *http.Request) {
 // CalendarsPage is what goes out to calendars and address books, and what comes in from them.
 type CalendarsPage struct {
 	Frame
+	Reach        string // said with a new address that only this computer can open
 	Feed         service.FeedView
 	Link         string // the new address, shown once
 	AwayCalendar string
@@ -119,6 +120,9 @@ func newFeed(v *visit) error {
 		scheme = "https://"
 	}
 	p.Link = scheme + v.r.Host + "/feed/" + token + ".ics"
+	if !v.reachable() {
+		p.Reach = v.alone()
+	}
 	return v.send(http.StatusOK, calendarsPage(p))
 }
 

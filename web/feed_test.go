@@ -117,6 +117,17 @@ func (b *browser) upload(path, box, text string, typed ...string) page {
 	return b.shown(r, err)
 }
 
+func TestAnAddressThatOnlyThisComputerOpensIsNoPictureForAPhone(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-24T16:00:00Z")
+	p := b.get("/you/browsers").press("Make an address", nil).says("another browser here", "this computer only", "afterword serve --addr 0.0.0.0:8484 --plain")
+	if strings.Contains(string(p.body), `class="qr"`) {
+		t.Error("a picture that leads a phone to itself")
+	}
+	b.get("/you/calendars").press("Make an address", nil).says("this computer only")
+	b.get("/help").says("afterword serve --addr 0.0.0.0:8484 --plain")
+}
+
 func TestAHolidayFileThatRepeatsSaysWhatCounts(t *testing.T) {
 	t.Parallel()
 	b := setup(t, "2026-11-24T16:00:00Z")

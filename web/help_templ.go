@@ -49,7 +49,7 @@ func helpPage(p HelpPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "<h2>How it goes</h2><p>Write down what you remember, right after. It takes about 4 minutes, the short form under 2.</p><p>A note to each person is drafted from your own words. You read it, change it, and send it from your own mail.</p><p>Then you wait. We show one date, and there is nothing to do until then. After it you can ask once.</p><p>When they answer, tell us. There is a kind reply for each answer, and what you learned stays.</p><h2>What it does not do</h2><p>It never writes to anyone by itself. It gives no marks, and it never guesses at what they think.</p><h2>Where your words are</h2><p>In one folder on the computer that runs this, and nowhere else. <a href=\"/you/data\">You can take them with you.</a> <code>afterword backup FILE</code> makes a copy, <code>afterword restore FILE</code> brings it back.</p><h2>When something is wrong</h2><p>Without signal, or with a full disk, your words stay in this browser until they are saved. <code>afterword doctor</code> on that computer says in plain words what it finds.</p><h2>Why it says what it says</h2><p>Each piece of advice comes from one of five articles. <a href=\"/help/practices\">Here they all are.</a></p><h2>Keys</h2><p><kbd>Ctrl K</kbd> finds anything. <kbd>Ctrl Enter</kbd> presses the main button. Single keys can be switched on <a href=\"/you/looks\">under You</a>.</p><h2>On your phone</h2><p><a href=\"/you/browsers\">Sign one more browser in.</a> On the train a computer at home cannot be reached: use any notes app, then <i>Paste them all here</i>.</p></main>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "<h2>How it goes</h2><p>Write down what you remember, right after. It takes about 4 minutes, the short form under 2.</p><p>A note to each person is drafted from your own words. You read it, change it, and send it from your own mail.</p><p>Then you wait. We show one date, and there is nothing to do until then. After it you can ask once.</p><p>When they answer, tell us. There is a kind reply for each answer, and what you learned stays.</p><h2>What it does not do</h2><p>It never writes to anyone by itself. It gives no marks, and it never guesses at what they think.</p><h2>Where your words are</h2><p>In one folder on the computer that runs this, and nowhere else. <a href=\"/you/data\">You can take them with you.</a> <code>afterword backup FILE</code> makes a copy, <code>afterword restore FILE</code> brings it back.</p><h2>When something is wrong</h2><p>Without signal, or with a full disk, your words stay in this browser until they are saved. <code>afterword doctor</code> on that computer says in plain words what it finds.</p><h2>Why it says what it says</h2><p>Each piece of advice comes from one of five articles. <a href=\"/help/practices\">Here they all are.</a></p><h2>Keys</h2><p><kbd>Ctrl K</kbd> finds anything. <kbd>Ctrl Enter</kbd> presses the main button. Single keys can be switched on <a href=\"/you/looks\">under You</a>.</p><h2>On your phone</h2><p><a href=\"/you/browsers\">Sign one more browser in.</a> It has to run where the phone can find it:</p><p><code>afterword serve --addr 0.0.0.0:8484 --plain</code> on your own network, where whoever shares it could read along. <code>afterword serve --host NAME</code> behind a proxy that brings HTTPS.</p><p>On the train a computer at home cannot be reached: use any notes app, then <i>Paste them all here</i>.</p></main>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -116,7 +116,7 @@ func practicesPage(p HelpPage) templ.Component {
 				var templ_7745c5c3_Var5 string
 				templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(x.ID)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 34, Col: 34}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 36, Col: 34}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
 				if templ_7745c5c3_Err != nil {
@@ -129,7 +129,7 @@ func practicesPage(p HelpPage) templ.Component {
 				var templ_7745c5c3_Var6 string
 				templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(x.Title)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 35, Col: 19}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 37, Col: 19}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var6))
 				if templ_7745c5c3_Err != nil {
@@ -142,7 +142,7 @@ func practicesPage(p HelpPage) templ.Component {
 				var templ_7745c5c3_Var7 string
 				templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(x.Says)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 36, Col: 17}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 38, Col: 17}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 				if templ_7745c5c3_Err != nil {
@@ -155,7 +155,7 @@ func practicesPage(p HelpPage) templ.Component {
 				var templ_7745c5c3_Var8 string
 				templ_7745c5c3_Var8, templ_7745c5c3_Err = templ.JoinStringErrs(x.ID)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 37, Col: 35}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 39, Col: 35}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var8))
 				if templ_7745c5c3_Err != nil {
@@ -168,7 +168,7 @@ func practicesPage(p HelpPage) templ.Component {
 				var templ_7745c5c3_Var9 string
 				templ_7745c5c3_Var9, templ_7745c5c3_Err = templ.JoinStringErrs(x.From)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 37, Col: 47}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 39, Col: 47}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var9))
 				if templ_7745c5c3_Err != nil {
@@ -241,7 +241,7 @@ func findPage(p FindPage) templ.Component {
 			var templ_7745c5c3_Var12 string
 			templ_7745c5c3_Var12, templ_7745c5c3_Err = templ.JoinStringErrs(p.Words)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 52, Col: 69}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/help.templ`, Line: 54, Col: 69}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var12))
 			if templ_7745c5c3_Err != nil {

@@ -65,8 +65,11 @@ func (v *visit) alone() string {
 	case len(v.Hosts) > 0:
 		return "It works on your own network. The way is not encrypted: whoever shares the network could read along. On the train only what was opened before is there."
 	}
-	return "It works on this computer alone. To reach it from a phone, start it with --addr and --plain on your own network. Or put it behind a proxy with HTTPS. Help tells how."
+	return "It works on this computer only. For a phone on your own network, stop it and start it with: afterword serve --addr 0.0.0.0:8484 --plain. Whoever shares the network could read along then; with a proxy that brings HTTPS nobody can. Help says how."
 }
+
+// reachable says that another device can open an address of ours.
+func (v *visit) reachable() bool { return v.Secure || len(v.Hosts) > 0 }
 
 // health answers whoever watches over the program: it runs.
 func health(w http.ResponseWriter, _ *http.Request) {

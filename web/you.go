@@ -253,7 +253,9 @@ func newLink(v *visit) error {
 	if v.text("shared") != "" {
 		p.Link += "?shared"
 	}
-	p.QR, p.Reach = qrOf(p.Link), v.alone()
+	if p.Reach = v.alone(); v.reachable() {
+		p.QR = qrOf(p.Link)
+	}
 	return v.send(http.StatusOK, browsersPage(p))
 }
 
