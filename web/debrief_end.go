@@ -22,12 +22,12 @@ type JustPage struct {
 // CheckPage is "Check your notes": what was written, each with Change.
 type CheckPage struct {
 	Frame
-	At      string
-	Groups  []Written
-	Sorted  string // debrief to save, as JSON: it was pasted and is not kept yet
-	Begun   string
-	Once    string
-	Done    bool
+	At     string
+	Groups []Written
+	Sorted string // debrief to save, as JSON: it was pasted and is not kept yet
+	Begun  string
+	Once   string
+	Done   bool
 }
 
 // Written is what one page holds.

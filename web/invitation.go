@@ -26,8 +26,8 @@ type InvitationPage struct {
 	WasZone        string
 	Says           []string // what it is, in words
 	People         []string
-	Times          bool  // when it is, and with whom, can be put right
-	Ask            *Pick // what it does not tell: which one is you, which meeting, the same or a new one
+	Times          bool   // when it is, and with whom, can be put right
+	Ask            *Pick  // what it does not tell: which one is you, which meeting, the same or a new one
 	Me             string // which one is you, once it was said
 	Once           string
 }
