@@ -24,14 +24,14 @@ func TestOneOrderOnTodayAndOnTheInterview(t *testing.T) {
 	b.get(at + "/debrief/done").says("nothing to do until Tue 24 Nov, the day of your promise")
 	b.get("/").says("Your note to Priya Nair is ready to read", "Send what you promised: portfolio link")
 	silent(t, b.get(at), "I have sent it")
-	b.get(at).press("Read it", nil).press("Approve", nil).press("Yes, sent", nil)
+	b.get(at).follow("Read it").follow("I have sent it already").press("Yes, sent", nil)
 	b.get(at).says("I have sent it")
 }
 
 func TestAnAnswerTheyWaitForGoesBeforeAQuestionOfOurs(t *testing.T) {
 	t.Parallel()
 	b, at := thanked(t)
-	b.get(at).press("Read it", nil).press("Approve", nil).press("Yes, sent", nil)
+	b.get(at).follow("Read it").follow("I have sent it already").press("Yes, sent", nil)
 	b.get(at).press("I have sent it", nil)
 	b.clock.Set("2026-12-02T10:00:00Z")
 	b.get(at+"/news/wrote").press("Note it", nil)
