@@ -95,7 +95,7 @@ func galleryToday() []GalleryPage {
 	waits := []Wait{{"/interviews/h", "Hale Studio", "Nothing to do until Fri 4 Dec.", Thread{3, 14}, false}, {"/interviews/b", "Brightwater", "Nothing to do until Wed 2 Dec.", Thread{5, 14}, false}}
 	coming := []Row{{Href: "/interviews/o", Title: "Orbit Rail", Small: "Wed 25 Nov, 10:00, with 2 people"}, {Href: "/interviews/o/card", Title: "Pocket card", Small: "5 things to ask before you leave"}}
 	busy := TodayPage{Frame: f, Now: &now, Waiting: waits, Coming: coming, Others: 3, OwnList: []string{"Walk before lunch", "Call Sam"},
-		More: []Row{{Title: "Tell Marta Olsen that someone may call", Small: "Hale Studio", Do: &Do{Action: "/x", Label: "Open"}}}}
+		More: []Row{{Title: "Tell Marta Olsen that someone may call", Small: "Hale Studio", Do: &Do{Action: "/x", Label: "Open", Look: "whole"}}}}
 	quiet := TodayPage{Frame: f, Next: &NextDay{"Fri 4 Dec", "Hale Studio"}, Waiting: waits, Coming: coming[:1], Done: []string{"Brightwater, next round"}, OwnList: busy.OwnList}
 	said := quiet
 	said.Frame.Said, said.Frame.Undo = "That is fine.", "aaaaaaaaaaaaaaaaaaaa"

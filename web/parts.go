@@ -25,6 +25,8 @@ func (d Do) class() string {
 		return "btn"
 	case "away":
 		return "link away"
+	case "whole":
+		return "whole"
 	}
 	return "link"
 }

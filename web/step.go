@@ -143,6 +143,9 @@ func (c clock) bestBefore(s afterword.Step) string {
 			day, _, _ := strings.Cut(c.When(*s.BestBefore), ", ")
 			return "Best thanked by " + day + "."
 		}
+		if at := s.BestBefore.In(c.loc); s.Kind == afterword.StepPromise && at.Format("15:04") == "23:59" { // a whole day was named
+			return "By " + c.Day(afterword.DateOf(at)) + "."
+		}
 		return "Best before " + c.When(*s.BestBefore) + "."
 	case s.Kind == afterword.StepThankYou || s.Kind == afterword.StepAgencyThanks:
 		if gone <= 24*time.Hour {
@@ -161,9 +164,9 @@ func (c clock) stepRow(s afterword.Step, at string) Row {
 		r.Href = card.Main.Href
 	} else {
 		do := *card.Do
-		do.Look, do.Label = "", "Open"
+		do.Look, do.Label = "whole", "Open"
 		if s.Kind == afterword.StepPromise || s.Kind == afterword.StepClose {
-			do.Label = card.Do.Label
+			do.Look, do.Label = "", card.Do.Label
 		}
 		r.Do = &do
 	}

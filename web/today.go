@@ -19,7 +19,8 @@ type TodayPage struct {
 	Prepare []Link // what makes waiting lighter, while it is not there yet
 	Coming  []Row
 	Done    []string
-	Others  int
+	Kept    []Link // the drawer, when something is in it
+	Others  int    // open applications that are not on the page
 	OwnList []string
 	Held    bool   // it came from a copy, and what is unsent in it may have gone
 	Pack    string // pages to keep for two days without signal, parted by spaces
@@ -64,6 +65,9 @@ func today(v *visit) error {
 	if p.Held, err = v.Service.Held(v.ctx, v.a); err != nil {
 		return err
 	}
+	if p.Kept, err = v.keptLink(); err != nil {
+		return err
+	}
 	return v.show(todayPage(p))
 }
 
@@ -79,7 +83,7 @@ func (v *visit) firstVisit() (bool, error) {
 
 func (v *visit) todayPage(t service.TodayView) TodayPage {
 	p := TodayPage{Frame: v.frame("Today", "Today"), Others: t.Open, OwnList: v.set.GoodThings}
-	if t.Now != nil {
+	for range shown(t) {
 		p.Others--
 	}
 	p.Heading, p.Day, p.DayISO = "Today", v.Day(v.clock.today()), v.clock.today().String()
@@ -128,6 +132,21 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 	p.Next = v.next(t)
 	p.Pack, p.Modules = v.pack(t), []string{"offline.js"}
 	return p
+}
+
+// shown are the open applications that the page names.
+func shown(t service.TodayView) map[afterword.ID]bool {
+	on := map[afterword.ID]bool{}
+	lines := slices.Concat(t.Waiting, t.Coming)
+	if t.NowAt != nil {
+		lines = append(lines, *t.NowAt)
+	}
+	for _, l := range lines {
+		if l.State != afterword.StateClosed {
+			on[l.Application] = true
+		}
+	}
+	return on
 }
 
 // employers names the interviews that the page knows of.
