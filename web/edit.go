@@ -21,6 +21,7 @@ type EditPage struct {
 type DatePage struct {
 	Frame
 	Action, Head, Sentence string
+	Text                   string // a letter to read or copy first
 	Fields                 []Field
 	Once                   string
 	Button                 string

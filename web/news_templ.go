@@ -240,7 +240,7 @@ func newsFormPage(f NewsForm) templ.Component {
 				}
 			}
 			if f.Text {
-				templ_7745c5c3_Err = field(Field{Name: "text", Type: "area", Rows: 4, Label: "What they wrote (optional)", Hint: "Paste it, to have it beside your answer. It stays here.", Value: f.Values.Text, Yours: true, Error: f.Problem("text")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = field(Field{Name: "text", Type: "area", Rows: 4, Label: "What they wrote (optional)", Hint: "Paste it, to keep it with this interview. It stays here.", Value: f.Values.Text, Yours: true, Error: f.Problem("text")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

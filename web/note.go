@@ -17,6 +17,8 @@ type NotePage struct {
 	ID, At        string // of the note; address of the interview
 	Head, Best    string
 	To, Email     string
+	Person        string // who it goes to, empty when no one yet
+	Unsigned      bool   // no name is set, so that letters end without one
 	By            string // "by email"
 	Subject, Body string
 	Version       int
@@ -67,7 +69,7 @@ func (v *visit) notePageOf(x service.NotePageView) NotePage {
 	n, at := x.NoteView, "/interviews/"+string(x.Interview)
 	head := "For " + orElse(n.To.Name, "them")
 	p := NotePage{Frame: v.task(head, Link{at, title(x.Of)}), ID: string(n.ID), At: at, Head: head,
-		To: orElse(n.To.Name, "No one yet"), Email: n.To.Email, Subject: n.Subject, Body: n.Body, Version: n.Version, Bring: x.Leftovers,
+		To: orElse(n.To.Name, "No one yet"), Person: string(n.To.ID), Unsigned: v.set.Name == "", Email: n.To.Email, Subject: n.Subject, Body: n.Body, Version: n.Version, Bring: x.Leftovers,
 		NoSubject: n.Channel == afterword.Phone || n.Channel == afterword.MessageText || n.Channel == afterword.Post,
 		Why:       whys(x.Because, x.Practices)}
 	p.Modules = []string{"note.js"}

@@ -44,3 +44,18 @@ func letterText(p page) string {
 	}
 	return ""
 }
+
+// TestALetterWithoutANameOrAnAddressSaysWhereToAddThem follows what the page of a note lacks.
+func TestALetterWithoutANameOrAnAddressSaysWhereToAddThem(t *testing.T) {
+	t.Parallel()
+	b := setup(t, "2026-11-20T15:10:00Z")
+	if _, err := b.svc.Set(t.Context(), b.own, "name", ""); err != nil {
+		t.Fatal(err)
+	}
+	p := b.get("/").press("Continue", v("employer", "Northwind")).press("Continue", v("name", "Priya Nair"))
+	p.press("Continue", v("talked_about", "the weekly data clinic"))
+	p = b.get("/").follow("Read it").says("No name yet.", "and letters are signed.")
+	p.follow("Add it").says("Profile")
+	p.follow("Add an address").says("Priya Nair", "No address yet")
+	p.follow("Send it through someone").says("Who passes it on?", "Dear Priya", "the weekly data clinic")
+}

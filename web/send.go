@@ -165,6 +165,7 @@ func (v *visit) passOnPage() (DatePage, error) {
 	at := "/notes/" + v.id()
 	p := DatePage{Frame: v.task("Send it through someone", Link{at, n.To.Name}), Action: at + "/pass-on", Head: "Who passes it on?",
 		Sentence: "Send them the text and ask them to pass it on. Then note it here.", Button: "I have passed it on", Cancel: Link{at, "Back"}}
+	p.Text, p.Modules = n.Body, []string{"note.js"}
 	through := Field{Name: "person", Label: "Through whom"}
 	if iv.Agency != nil {
 		through.Value = iv.Agency.Name
