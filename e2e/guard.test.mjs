@@ -17,7 +17,7 @@ const PEOPLE = ['Hana Mori', 'Tom Reed']
 const cases = [
   { name: 'early', day: '2026-12-04', try: 'status', sees: 'Let this one rest until Mon 21 Dec', main: /^Write it now, keep it until Mon 21 Dec/ },
   { name: 'on the day', day: '2026-11-20', try: 'status', letter: true },
-  { name: 'second', day: '2026-11-20', then: [['2026-12-07T10:00:00Z', 'asks']], try: 'status', sees: 'You have asked once. That is enough.', main: /^Close it kindly/ },
+  { name: 'second', day: '2026-11-20', then: [['2026-12-07T10:00:00Z', 'asks']], try: 'status', sees: 'You have asked once. That is enough.', main: /^Back/ },
   { name: 'other person', day: '2026-11-20', then: [['2026-12-07T10:00:00Z', 'asks']], try: 'status', to: 'Tom Reed', sees: 'One question, one person' },
   { name: 'call', day: '2026-11-20', channel: 'email', try: 'status', by: 'phone', sees: 'They asked for email', main: /^Write instead/ },
   { name: 'reply', day: '2026-12-04', then: [['2026-12-07T15:00:00Z', 'news', 'wrote', '--from', 'Hana Mori']], try: 'reply', letter: true },

@@ -66,7 +66,7 @@ for (const size of ['phone', 'desktop']) for (const script of [true, false]) {
       await page.goto(`${interview}/write`)
       await page.locator('[name=kind][value=status]').check({ force: true })
       await press(page, 'Draft it')
-      await shows(page, 'You have asked once', 'Close it kindly')
+      await shows(page, 'You have asked once', 'Back')
 
       await page.goto(`${interview}/news/no`)
       await press(page, 'Note it')

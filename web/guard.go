@@ -28,6 +28,7 @@ type GuardAsk struct {
 	Kind      afterword.NoteKind
 	To        string
 	ToID, By  string
+	Open      bool // the time to put it down has not come
 }
 
 // Rows of the guard whose page has a main button of its own (contract, section 3).
@@ -45,6 +46,13 @@ func (v *visit) guard(ask GuardAsk) error {
 	iv, err := v.Service.Show(v.ctx, v.a, string(ask.Interview))
 	if err != nil {
 		return err
+	}
+	if ask.Verdict.Rule == askedAlready {
+		plan, err := v.Service.Plan(v.ctx, v.a, string(iv.ID))
+		if err != nil {
+			return err
+		}
+		ask.Open = openStep(plan, afterword.StepClose) == nil
 	}
 	return v.send(http.StatusConflict, guardPage(v.guardOf(ask, iv)))
 }
@@ -82,7 +90,7 @@ func (v *visit) guardOf(ask GuardAsk, iv service.InterviewView) GuardPage {
 		p.Main = &Do{Action: at + "/write", Label: "Write to " + first(iv.Agency.Name) + " instead", Look: "go", Fields: fields[:3]}
 	case ask.Kind == afterword.AskWord || ask.Kind == afterword.AskInsider:
 		p.To = &Link{"/people/new?interview=" + string(iv.Application), "Choose someone else"}
-	case d.Rule == askedAlready && iv.Outcome == "":
+	case d.Rule == askedAlready && iv.Outcome == "" && !ask.Open:
 		p.Main = &Do{Action: at + "/news/no_reply", Label: "Close it kindly", Look: "go"}
 	default:
 		p.To = &Link{at, "Back"}
