@@ -76,9 +76,9 @@ func (f *fold) tooEarly(a *attempt) (afterword.Verdict, bool) {
 		v.Because = "They did not say when, so we allow until " + until + ". You can change that."
 	case f.Wait.Guessed:
 		v.Heading, v.Practices = "Give it until "+from, []string{"R61", "R65"}
-		v.Because = "They said \"" + f.Wait.Said + "\", which we cannot count, so we allow until " + until + ". You can change that."
+		v.Because = "They said “" + f.Wait.Said + "”, which we cannot count, so we allow until " + until + ". You can change that."
 	case f.Wait.Said != "":
-		v.Because = "They said \"" + f.Wait.Said + "\", so they may still be deciding until " + until + ". Writing now rarely helps."
+		v.Because = "They said “" + f.Wait.Said + "”, so they may still be deciding until " + until + ". Writing now rarely helps."
 	}
 	v.MayOverride = !f.overriddenInThisWait()
 	return v, true

@@ -81,7 +81,7 @@ func TestR61AQuestionThatComesTooSoonIsKeptUntilItsDay(t *testing.T) {
 	tell(t, func(s *life) {
 		done(s).at("Wed 25 Nov 10:00")
 		v := s.may("status to Priya Nair", "hold until Mon 7 Dec 09:00", "R61", "R62")
-		s.same("why", v.Because, `They said "1 to 2 weeks", so they may still be deciding until Fri 4 Dec. Writing now rarely helps.`)
+		s.same("why", v.Because, `They said “1 to 2 weeks”, so they may still be deciding until Fri 4 Dec. Writing now rarely helps.`)
 		n := s.writes("status to Priya Nair")
 		if err := s.approve(n, ""); afterword.KindOf(err) != afterword.NotYet {
 			t.Errorf("it may go now: %v", err)

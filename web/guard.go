@@ -154,7 +154,7 @@ func writeForm(v *visit) error {
 	if p.Chosen == "" && (iv.State == afterword.StateJustFinished || iv.State == afterword.StateNotesToSend) {
 		p.Chosen = p.Kinds[0].Kind
 	}
-	if p.Kept, err = v.keptLink(); err != nil {
+	if p.Kept, err = v.keptLink(iv.ID); err != nil {
 		return err
 	}
 	return v.show(writePage(p))
@@ -189,6 +189,9 @@ func write(v *visit) error {
 			return err
 		}
 		return v.seeSaid("/notes/"+string(n.ID), "kept", "")
+	}
+	if v.text("anyway") != "" {
+		return v.see("/notes/" + string(n.ID) + "?anyway=1")
 	}
 	return v.see("/notes/" + string(n.ID))
 }

@@ -86,6 +86,11 @@ func interview(v *visit) error {
 			return err
 		}
 	}
+	kept, err := v.keptLink(st.Interview.ID)
+	if err != nil {
+		return err
+	}
+	p.Tools = append(p.Tools, kept...)
 	return v.show(interviewPage(p))
 }
 

@@ -65,7 +65,7 @@ func today(v *visit) error {
 	if p.Held, err = v.Service.Held(v.ctx, v.a); err != nil {
 		return err
 	}
-	if p.Kept, err = v.keptLink(); err != nil {
+	if p.Kept, err = v.keptLink(""); err != nil {
 		return err
 	}
 	return v.show(todayPage(p))

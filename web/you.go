@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"afterword"
@@ -292,10 +293,10 @@ type KeptRow struct {
 	Body                   string
 }
 
-// keptLink leads to the drawer when something is in it.
-func (v *visit) keptLink() ([]Link, error) {
+// keptLink leads to the drawer when something of an interview is in it, or of any.
+func (v *visit) keptLink(of afterword.ID) ([]Link, error) {
 	list, err := v.Service.Kept(v.ctx, v.a)
-	if err != nil || len(list) == 0 {
+	if err != nil || !slices.ContainsFunc(list, func(k service.KeptView) bool { return of == "" || k.Interview == of }) {
 		return nil, err
 	}
 	return []Link{{"/notes", "Kept notes"}}, nil
