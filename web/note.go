@@ -222,9 +222,13 @@ func approveWords(by afterword.Channel, app string) string {
 }
 
 func noteForm(v *visit) error {
-	p, err := v.notePage(v.id())
+	x, err := v.Service.NotePage(v.ctx, v.a, v.id())
 	if err != nil {
 		return err
+	}
+	p := v.notePageOf(x)
+	if v.query("anyway") != "" && p.Override && p.Action != "" { // they have said that they want it to go; the reason is asked next
+		p.Action, p.Main, p.Override = "approve", approveWords(x.Channel, v.set.MailApp), false
 	}
 	return v.show(notePage(p))
 }
