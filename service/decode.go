@@ -37,6 +37,9 @@ func DecodeDebrief(name string, b []byte) (afterword.Debrief, error) {
 		}
 		trimmed = j
 	}
+	if bytes.Equal(bytes.TrimSpace(trimmed), []byte("null")) {
+		return d, afterword.Invalid(name, "holds nothing where an object belongs").WithHint(`write at least {"just": "…"}`)
+	}
 	if err := strict(name, trimmed, &d); err != nil {
 		return d, err
 	}

@@ -151,3 +151,11 @@ func TestTwoInterviewsOfADayRingOnceADay(t *testing.T) {
 		}
 	})
 }
+
+func TestADebriefOfNothingIsRefused(t *testing.T) {
+	for _, nothing := range []string{"null", "~", "# only a comment"} {
+		if _, err := service.DecodeDebrief("debrief", []byte(nothing)); afterword.KindOf(err) != afterword.InvalidInput {
+			t.Errorf("%q: %v", nothing, err)
+		}
+	}
+}
