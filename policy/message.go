@@ -104,22 +104,12 @@ func ReplyTo(c afterword.Case, interview, to afterword.ID, r Rules, now time.Tim
 
 // unreplied is the message that a reply would answer now, nil when there is none.
 func (f *fold) unreplied(to afterword.ID, note *afterword.Note) *Message {
-	var other *Message
-	for i := range f.Messages {
-		m := &f.Messages[i]
-		if m.Replied {
-			continue
-		}
-		switch {
-		case note != nil && note.RestsOn == m.Fact:
+	if note != nil {
+		if m := f.message(note.RestsOn); m != nil && !m.Replied {
 			return m
-		case m.From != "" && f.same(m.From, to):
-			return m
-		case other == nil && !m.Referee && (m.From == "" || to == "" || f.oneSide(m.From, to)):
-			other = m
 		}
 	}
-	return other
+	return f.open(to, f.now, to != "")
 }
 
 // oneSide says that both are the employer's people, or both the agency's.

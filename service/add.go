@@ -246,11 +246,7 @@ func (w *work) agency(app *afterword.Application, who string) error {
 // Edit corrects an interview and its application.
 func (s *Service) Edit(ctx context.Context, a afterword.Actor, ref string, in EditInput) (v InterviewView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -369,11 +365,7 @@ func sameWall(t time.Time, was, loc *time.Location) time.Time {
 // Over says that an interview is over, now or at a time.
 func (s *Service) Over(ctx context.Context, a afterword.Actor, ref, at string) (v InterviewView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}

@@ -105,21 +105,17 @@ type published struct {
 // published compares the dates of some applications with what was given out before.
 func (w *work) published(ids []afterword.ID, all bool) (p published, err error) {
 	p.entries = []CalendarEntry{}
-	open := true
-	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
+	open, err := w.open()
 	if err != nil {
 		return p, err
 	}
-	loaded := slices.Clone(ids) // one reminder a day is one over everything that is open
-	for _, l := range lines {
-		loaded = append(loaded, l.Application)
-	}
+	loaded := slices.Concat(ids, open) // one reminder a day is one over everything that is open
 	slices.Sort(loaded)
 	files, err := w.files(slices.Compact(loaded))
 	if err != nil {
 		return p, err
 	}
-	rings := w.rings(files)
+	plans, rings := w.plans(files)
 	kept, err := w.Tx.Published()
 	if err != nil {
 		return p, err
@@ -129,7 +125,7 @@ func (w *work) published(ids []afterword.ID, all bool) (p published, err error) 
 		before[k.UID] = k
 	}
 	for _, id := range ids {
-		for _, e := range w.dates(files[id], rings) {
+		for _, e := range w.dates(files[id], plans, rings) {
 			k, known := before[e.UID]
 			delete(before, e.UID)
 			p.take(e, k, known, w.Now())
@@ -202,26 +198,28 @@ type ringer struct {
 	step      string
 }
 
-// rings says when each step may ring: once a day over all applications, the end of an interview not
-// counted. A step that is left without a ring keeps its place in the calendar.
-func (w *work) rings(files map[afterword.ID]*file) map[ringer][]time.Time {
-	var plans []afterword.Plan
+// plans are those of all rounds, and when each step may ring: once a day over all applications, the end
+// of an interview not counted. A step that is left without a ring keeps its place in the calendar.
+func (w *work) plans(files map[afterword.ID]*file) (of map[afterword.ID]afterword.Plan, rings map[ringer][]time.Time) {
+	var all []afterword.Plan
+	of = map[afterword.ID]afterword.Plan{}
 	for _, id := range slices.Sorted(maps.Keys(files)) {
 		for _, iv := range files[id].Interviews {
-			plans = append(plans, policy.Compute(files[id].Case, iv.ID, files[id].rules, w.Now()))
+			of[iv.ID] = policy.Compute(files[id].Case, iv.ID, files[id].rules, w.Now())
+			all = append(all, of[iv.ID])
 		}
 	}
-	rings := map[ringer][]time.Time{}
-	for _, p := range policy.Thin(plans, w.ownZone()) {
+	rings = map[ringer][]time.Time{}
+	for _, p := range policy.Thin(all, w.ownZone()) {
 		for _, s := range p.Steps {
 			rings[ringer{p.Interview, s.ID}] = s.Remind
 		}
 	}
-	return rings
+	return of, rings
 }
 
 // dates are the calendar entries of one application.
-func (w *work) dates(f *file, rings map[ringer][]time.Time) []CalendarEntry {
+func (w *work) dates(f *file, plans map[afterword.ID]afterword.Plan, rings map[ringer][]time.Time) []CalendarEntry {
 	var out []CalendarEntry
 	if f == nil {
 		return out
@@ -229,8 +227,7 @@ func (w *work) dates(f *file, rings map[ringer][]time.Time) []CalendarEntry {
 	seq, stamp := f.growth()
 	seen := map[string]bool{}
 	for _, iv := range f.Interviews {
-		p := policy.Compute(f.Case, iv.ID, f.rules, w.Now())
-		st := f.stand(iv.ID, w.Now())
+		p, st := plans[iv.ID], f.stand(iv.ID, w.Now())
 		who := firstOf(f.Application.Employer, "Interview")
 		e := CalendarEntry{UID: string(iv.ID) + "@afterword", Sequence: seq, Stamp: stamp, Start: st.Start, End: st.RoundEnd, Zone: st.Zone,
 			Summary: who + ": interview", Neutral: "Appointment", Location: firstOf(iv.Location, iv.Link), Cancelled: st.CalledOff,

@@ -23,11 +23,7 @@ func (s *Service) Debrief(ctx context.Context, a afterword.Actor, ref string, in
 		if done, err := w.once(in.Once, &v); done || err != nil {
 			return err
 		}
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -165,11 +161,7 @@ func (w *work) metAs(f *file, p afterword.Person, title string) error {
 // Written is what is written of a sitting so far, with the version of its newest part.
 func (s *Service) Written(ctx context.Context, a afterword.Actor, ref string) (d afterword.Debrief, version int, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -193,11 +185,7 @@ func (s *Service) LookBack(ctx context.Context, a afterword.Actor, ref string, d
 		return v, err
 	}
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -261,11 +249,7 @@ func betterAnswers(was, now []afterword.Asked) []afterword.Asked {
 // Decide keeps where the person stands: want, signs, open questions and what matters.
 func (s *Service) Decide(ctx context.Context, a afterword.Actor, ref string, in DecideInput) (v InterviewView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -343,11 +327,7 @@ func (in DecideInput) debrief(was afterword.Debrief) (afterword.Debrief, error) 
 // Decision is where the person stands.
 func (s *Service) Decision(ctx context.Context, a afterword.Actor, ref string) (d afterword.Decision, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}

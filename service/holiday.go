@@ -8,7 +8,6 @@ import (
 
 	"afterword"
 	"afterword/policy"
-	"afterword/store"
 	"afterword/when"
 )
 
@@ -118,16 +117,9 @@ func (s *Service) AwayList(ctx context.Context, a afterword.Actor) (list []AwayV
 		if err != nil || len(all) == 0 {
 			return err
 		}
-		open := true
-		lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
+		ids, err := w.open()
 		if err != nil {
 			return err
-		}
-		var ids []afterword.ID
-		for _, l := range lines {
-			if !slices.Contains(ids, l.Application) {
-				ids = append(ids, l.Application)
-			}
 		}
 		files, err := w.files(ids)
 		if err != nil {

@@ -22,11 +22,7 @@ func (s *Service) CardPrinted(ctx context.Context, a afterword.Actor, note strin
 // Connected keeps that the candidate is in touch with someone elsewhere, such as on a network (R96).
 func (s *Service) Connected(ctx context.Context, a afterword.Actor, interview, person string) (v FactView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(interview)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(interview)
 		if err != nil {
 			return err
 		}

@@ -17,11 +17,7 @@ func (s *Service) News(ctx context.Context, a afterword.Actor, ref string, in Ne
 		if done, err := w.onceFact(in.Once, &v); done || err != nil {
 			return err
 		}
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -219,11 +215,7 @@ func (w *work) bookRound(news afterword.Fact) (afterword.ID, error) {
 // Wait changes the day that is waited for.
 func (s *Service) Wait(ctx context.Context, a afterword.Actor, ref, date string) (v InterviewView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -250,11 +242,7 @@ func (s *Service) Wait(ctx context.Context, a afterword.Actor, ref, date string)
 // Promise records something that the candidate owes.
 func (s *Service) Promise(ctx context.Context, a afterword.Actor, ref, what, due string) (v FactView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -334,11 +322,7 @@ func (w *work) promise(ref string) (*file, afterword.Promise, error) {
 // Promises are what is owed in an application, kept ones too.
 func (s *Service) Promises(ctx context.Context, a afterword.Actor, ref string) (ps []afterword.Promise, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		_, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -351,11 +335,7 @@ func (s *Service) Promises(ctx context.Context, a afterword.Actor, ref string) (
 // SkipStep leaves out a step of a plan, with a reason or none.
 func (s *Service) SkipStep(ctx context.Context, a afterword.Actor, ref, step, why string) (v FactView, err error) {
 	err = s.write(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
@@ -410,11 +390,7 @@ type MessageView struct {
 func (s *Service) Messages(ctx context.Context, a afterword.Actor, ref string) (views []MessageView, err error) {
 	views = []MessageView{}
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		_, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}

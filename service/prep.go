@@ -35,11 +35,7 @@ type StatedAt struct {
 // Prep is the sheet for a round: what I said, what to add, what to ask, who they are (R90, R91).
 func (s *Service) Prep(ctx context.Context, a afterword.Actor, ref string) (p PrepView, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}

@@ -11,11 +11,7 @@ import (
 // Record is what happened in an application, oldest first, taken back facts too.
 func (s *Service) Record(ctx context.Context, a afterword.Actor, ref string) (views []FactView, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		_, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"afterword"
-	"afterword/store"
 	"afterword/when"
 )
 
@@ -248,15 +247,11 @@ func (w *work) refereeLore(of []afterword.Person) (l refereeLore, err error) {
 		return l, err
 	}
 	// What is open may ask for a referee; what is closed told one in a note, or had points for them.
-	open := true
-	lines, err := w.Lines(store.LineFilter{Open: &open})
+	ids, err := w.open()
 	if err != nil {
 		return l, err
 	}
-	var ids, people []afterword.ID
-	for _, line := range lines {
-		ids = append(ids, line.Application)
-	}
+	var people []afterword.ID
 	asked := map[afterword.ID]bool{}
 	for _, p := range of {
 		asked[p.ID] = true

@@ -39,6 +39,10 @@ func (w *work) show(id afterword.ID) (InterviewView, error) {
 // view is a round as it is printed.
 func (f *file) view(iv afterword.Interview, now time.Time) InterviewView {
 	p, st, _ := policy.Survey(f.Case, iv.ID, f.rules, now)
+	return f.viewOf(iv, p, st)
+}
+
+func (f *file) viewOf(iv afterword.Interview, p afterword.Plan, st policy.Standing) InterviewView {
 	v := InterviewView{
 		ID: iv.ID, Application: iv.Application, Kind: f.Application.Kind, Employer: f.Application.Employer, Role: f.Application.Role,
 		Round: number(st, iv.ID), Start: optional(st.Start), End: optional(st.RoundEnd), EndAssumed: st.EndAssumed, Zone: st.Zone,
@@ -212,11 +216,7 @@ func (w *work) lineView(l store.Line) LineView {
 // Plan is the plan of an interview, computed now.
 func (s *Service) Plan(ctx context.Context, a afterword.Actor, ref string) (p afterword.Plan, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
-		if err != nil {
-			return err
-		}
-		f, err := w.file(iv.Application)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}

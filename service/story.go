@@ -20,16 +20,12 @@ type Story struct {
 // Story is the whole of one interview.
 func (s *Service) Story(ctx context.Context, a afterword.Actor, ref string) (v Story, err error) {
 	err = s.read(ctx, a, func(w *work) error {
-		iv, err := w.interview(ref)
+		iv, f, err := w.round(ref)
 		if err != nil {
 			return err
 		}
-		f, err := w.file(iv.Application)
-		if err != nil {
-			return err
-		}
-		v = Story{Interview: f.view(iv, w.Now()), Plan: policy.Compute(f.Case, iv.ID, f.rules, w.Now()), Facts: w.record(f),
-			Written: f.stand(iv.ID, w.Now()).Debrief}
+		p, st, _ := policy.Survey(f.Case, iv.ID, f.rules, w.Now())
+		v = Story{Interview: f.viewOf(iv, p, st), Plan: p, Facts: w.record(f), Written: st.Debrief}
 		v.Decision = w.decision(v.Written)
 		if iv.UID != "" {
 			v.Invited, err = w.answerable(iv)

@@ -1,13 +1,13 @@
 package service
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
 	"time"
 
 	"afterword"
+	"afterword/policy"
 	"afterword/store"
 )
 
@@ -38,7 +38,7 @@ func (s *Service) Today(ctx context.Context, a afterword.Actor) (t TodayView, er
 		if err := t.closedLately(w, open); err != nil {
 			return err
 		}
-		slices.SortStableFunc(t.Steps, Sooner(w.Now()))
+		slices.SortStableFunc(t.Steps, policy.Sooner(w.Now()))
 		slices.SortStableFunc(t.Waiting, func(x, y LineView) int { return x.Until.Compare(y.Until) })
 		slices.Reverse(t.Coming) // lists are newest first; here the next one leads
 		if len(t.Steps) > 0 {
@@ -152,40 +152,6 @@ func (t *TodayView) take(l store.Line, w *work, seen map[string]bool) error {
 		}
 	}
 	return nil
-}
-
-// Sooner orders steps by what is best done first at a moment: by the order of the kinds, then by best
-// before. Notes that are no longer fresh come after what is owed.
-func Sooner(now time.Time) func(a, b afterword.Step) int {
-	far := time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
-	at := func(s afterword.Step) time.Time {
-		for _, t := range []*time.Time{s.BestBefore, s.Closes} {
-			if t != nil {
-				return *t
-			}
-		}
-		return far
-	}
-	turn := func(s afterword.Step) int {
-		if s.Kind == afterword.StepDebrief && at(s).Before(now) {
-			return rank(afterword.StepLookBack)
-		}
-		return rank(s.Kind)
-	}
-	return func(a, b afterword.Step) int { return cmp.Or(turn(a)-turn(b), at(a).Compare(at(b))) }
-}
-
-// rank puts what cannot wait first: what is in the room, what is fresh, what is owed, what may be
-// asked, and last what is only kind (experience 3.2: debrief, note, promise, reply, ask once, outcome).
-func rank(k afterword.StepKind) int {
-	order := []afterword.StepKind{afterword.StepPocketCard, afterword.StepDebrief, afterword.StepAgencyThanks, afterword.StepThankYou,
-		afterword.StepWithdraw, afterword.StepPromise, afterword.StepReplyOwed, afterword.StepAnswerOffer, afterword.StepAnswerNo, afterword.StepFollowUp,
-		afterword.StepNextRound, afterword.StepRefereeHeadsUp, afterword.StepLookBack, afterword.StepAskFeedback, afterword.StepRefereeThanks,
-		afterword.StepAskWord, afterword.StepAskInsider, afterword.StepClose, afterword.StepStayInTouch}
-	if i := slices.Index(order, k); i >= 0 {
-		return i
-	}
-	return len(order)
 }
 
 // nothingYet is what the page says to someone who has just come (experience 3.9).

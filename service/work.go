@@ -98,6 +98,31 @@ func (w *work) file(application afterword.ID) (*file, error) {
 	return f, nil
 }
 
+// round finds an interview and loads its application.
+func (w *work) round(ref string) (afterword.Interview, *file, error) {
+	iv, err := w.interview(ref)
+	if err != nil {
+		return iv, nil, err
+	}
+	f, err := w.file(iv.Application)
+	return iv, f, err
+}
+
+// open are the applications with a round that is open, in the order of lists.
+func (w *work) open() ([]afterword.ID, error) {
+	open := true
+	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
+	var ids []afterword.ID
+	seen := map[afterword.ID]bool{}
+	for _, l := range lines {
+		if !seen[l.Application] {
+			seen[l.Application] = true
+			ids = append(ids, l.Application)
+		}
+	}
+	return ids, err
+}
+
 // files loads many applications in a bounded number of queries.
 func (w *work) files(applications []afterword.ID) (map[afterword.ID]*file, error) {
 	cases, err := w.Cases(applications)
@@ -202,18 +227,11 @@ func (w *work) refresh() error {
 	if err := w.relines(w.touched); err != nil || !w.all {
 		return err
 	}
-	open := true
-	lines, err := w.Tx.Lines(store.LineFilter{Open: &open})
+	others, err := w.open()
 	if err != nil {
 		return err
 	}
-	var others []afterword.ID
-	for _, l := range lines {
-		if !slices.Contains(w.touched, l.Application) && !slices.Contains(others, l.Application) {
-			others = append(others, l.Application)
-		}
-	}
-	return w.relines(others)
+	return w.relines(slices.DeleteFunc(others, func(id afterword.ID) bool { return slices.Contains(w.touched, id) }))
 }
 
 func (w *work) relines(ids []afterword.ID) error {

@@ -17,34 +17,26 @@ type Written struct {
 // was recorded: what a look across all interviews needs, in two queries and without their cases. What
 // cannot be read is left out; the case of its application names it.
 func (tx *Tx) WrittenDown() ([]Written, error) {
-	type sheet struct {
-		Written
-		fact, debrief afterword.ID
-	}
-	var sheets []sheet
-	voided := map[afterword.ID]bool{}
+	var facts []afterword.Fact
 	err := each(tx, `SELECT id, application, interview, kind, detail FROM fact WHERE account = $1
 		AND kind IN ('wrote_down', 'looked_back', 'decided', 'voided') ORDER BY seq`, func(r row) error {
-		var s sheet
+		var f afterword.Fact
 		var detail string
-		if err := r.Scan(&s.fact, &s.Application, &s.Interview, &s.Kind, &detail); err != nil {
+		if err := r.Scan(&f.ID, &f.Application, &f.Interview, &f.Kind, &detail); err != nil {
 			return err
 		}
 		var names struct{ Debrief, Voids afterword.ID }
-		switch {
-		case json.Unmarshal([]byte(detail), &names) != nil:
-		case s.Kind == afterword.Voided:
-			voided[names.Voids] = true
-		case names.Debrief != "":
-			s.debrief = names.Debrief
-			sheets = append(sheets, s)
+		if json.Unmarshal([]byte(detail), &names) == nil {
+			f.Detail.Debrief, f.Detail.Voids = names.Debrief, names.Voids
+			facts = append(facts, f)
 		}
 		return nil
 	}, tx.account)
-	if err != nil || len(sheets) == 0 {
+	if err != nil || len(facts) == 0 {
 		return nil, err
 	}
-	texts := make(map[afterword.ID]afterword.Debrief, len(sheets))
+	markVoided(facts)
+	texts := make(map[afterword.ID]afterword.Debrief, len(facts))
 	err = each(tx, `SELECT id, body FROM debrief WHERE account = $1`, func(r row) error {
 		var id afterword.ID
 		var body string
@@ -57,11 +49,10 @@ func (tx *Tx) WrittenDown() ([]Written, error) {
 		}
 		return nil
 	}, tx.account)
-	list := make([]Written, 0, len(sheets))
-	for _, s := range sheets {
-		if d, ok := texts[s.debrief]; ok && !voided[s.fact] {
-			s.Debrief = d
-			list = append(list, s.Written)
+	list := make([]Written, 0, len(facts))
+	for _, f := range facts {
+		if d, ok := texts[f.Detail.Debrief]; ok && f.VoidedBy == "" {
+			list = append(list, Written{f.Application, f.Interview, f.Kind, d})
 		}
 	}
 	return list, err

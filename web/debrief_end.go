@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword"
+	"afterword/reading"
 	"afterword/service"
 )
 
@@ -128,7 +129,7 @@ func paste(v *visit) error {
 	for _, x := range iv.People {
 		names = append(names, x.Name)
 	}
-	d := service.SortPasted(p.Text, names, v.clock.today(), v.set.Region)
+	d := reading.Pasted(p.Text, names, v.clock.today(), v.set.Region)
 	c := v.checkOf(p.At, d)
 	c.Sorted, c.Begun, c.Once = toJSON(d), p.Begun, newOnce()
 	c.Back = &Link{p.At + "/debrief/paste", "Back"}
@@ -145,7 +146,7 @@ func saveSorted(v *visit) error {
 	if err != nil {
 		return err
 	}
-	in := service.DebriefInput{Debrief: service.AddPasted(was, d), Page: true, Version: version, Once: v.once()}
+	in := service.DebriefInput{Debrief: reading.AddPasted(was, d), Page: true, Version: version, Once: v.once()}
 	in.Begun, _ = time.Parse(time.RFC3339, v.text("begun"))
 	if _, err := v.Service.Debrief(v.ctx, v.a, v.id(), in); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterword"
+	"afterword/policy"
 	"afterword/service"
 )
 
@@ -270,7 +271,7 @@ func mainStep(plan afterword.Plan, now time.Time) *afterword.Step {
 	if len(open) == 0 {
 		return nil
 	}
-	s := slices.MinFunc(open, service.Sooner(now))
+	s := slices.MinFunc(open, policy.Sooner(now))
 	return &s
 }
 

@@ -215,7 +215,7 @@ func TestOnlyKnownHostsAreAnswered(t *testing.T) {
 		if w.Code != want {
 			t.Errorf("host %q: %d, want %d", host, w.Code, want)
 		}
-		if w.Header().Get("Content-Security-Policy") != policy || w.Header().Get("X-Content-Type-Options") != "nosniff" {
+		if w.Header().Get("Content-Security-Policy") != contentPolicy || w.Header().Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("host %q: answered without the walls", host)
 		}
 	}

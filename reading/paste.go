@@ -1,6 +1,7 @@
-package service
+package reading
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,27 +12,27 @@ import (
 
 // Lines of pasted notes that say what they are.
 var (
-	pastedBullet   = regexp.MustCompile(`^\s*(?:[-*•–·□☐]|\[[ xX]?\]|\d{1,2}[.)])\s+`)
-	pastedSentence = regexp.MustCompile(`[.?!]["”’)]*\s+`)
-	pastedQuestion = regexp.MustCompile(`(?i)^(?:q(?:uestion)?\d{0,2}[.:)]|(?:they |she |he )?asked(?: me)?(?: about)?[: ])\s*`)
-	pastedAnswer   = regexp.MustCompile(`(?i)^(?:a(?:nswer)?\d{0,2}[.:)]|i (?:said|answered|told them)(?: that)?[: ])\s*`)
-	pastedPromise  = regexp.MustCompile(`(?i)^(?:(?:i )?(?:said|promised|need|have|must|should|remember)(?: i would| i'd| i’d| i will| to)? (?:send|share|forward|email)|(?:to )?(?:send|email|forward)|i(?:'ll| will|’ll) (?:send|share|forward|email)|promised|todo:? (?:send|email))(?: (?:them|her|him))?[: ]+`)
-	pastedUnsaid   = regexp.MustCompile(`(?i)^(?:i )?(?:did not|didn't|didn’t|never|forgot|should have|should've|should’ve|unsaid)(?: (?:get )?(?:to )?(?:say|said|mention|mentioned|tell them|told them))?(?: that)?[: ]+`)
-	pastedCould    = regexp.MustCompile(`(?i)^(?:i )?(?:could|can|would) help (?:them )?with[: ]+`)
-	pastedOwn      = regexp.MustCompile(`(?i)^(?:(?:i )?(?:want|wanted|meant|forgot) to ask|ask(?: them| her| him)?|my questions?|to ask)(?: about)?[: ]+`)
-	pastedWell     = regexp.MustCompile(`(?i)^(?:went well|what went well|good)[: ]+`)
-	pastedNext     = regexp.MustCompile(`(?i)^(?:next time(?: i will)?|do differently)[: ]+`)
-	pastedTalked   = regexp.MustCompile(`(?i)^(.{2,60}?)(?: (?:talked about|spoke about|mentioned|told me about|told me|said)[: ]+|\s*[:–—]\s+| - )(.+)$`)
-	pastedMet      = regexp.MustCompile(`(?i)^(?:i )?(?:met|spoke (?:to|with)|interviewers?:?|with|people:?|who:?|panel:?) `)
-	pastedHear     = regexp.MustCompile(`(?i)\b(?:hear|let (?:me|you|us) know|get back|decision|decide|answer|reply|call (?:me|you)|be in touch|contact (?:me|you))\b`)
-	pastedTime     = regexp.MustCompile(`(?i)\b(?:weeks?|days?|months?|monday|tuesday|wednesday|thursday|friday|tomorrow|fortnight|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
-	pastedRound    = regexp.MustCompile(`(?i)\b(?:another|second|next|third|final|last) (?:round|interview|stage)\b`)
-	pastedNoRound  = regexp.MustCompile(`(?i)\bno (?:other|further|more|second) (?:rounds?|interviews?|stages?)\b`)
-	pastedChannel  = regexp.MustCompile(`(?i)\b(?:prefers?|reach (?:me|them|her|him) by|contact (?:me|them|her|him) by|best by|best way is) (?:an )?(e-?mail|phone|message|text)\b`)
-	pastedDue      = regexp.MustCompile(`(?i)^(?:by|on|before|until|till|today|tomorrow|tonight|next|this|mon|tue|wed|thu|fri|sat|sun|\d{1,2} [a-z]{3})`)
-	pastedName     = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}$`)
-	pastedAnd      = regexp.MustCompile(`\s*(?:,|;|&|\band\b)\s*`)
-	pastedRole     = regexp.MustCompile(`\s*\(([^)]*)\)`)
+	pastedBullet   = pattern(`^\s*(?:[-*•–·□☐]|\[[ xX]?\]|\d{1,2}[.)])\s+`)
+	pastedSentence = pattern(`[.?!]["”’)]*\s+`)
+	pastedQuestion = pattern(`(?i)^(?:q(?:uestion)?\d{0,2}[.:)]|(?:they |she |he )?asked(?: me)?(?: about)?[: ])\s*`)
+	pastedAnswer   = pattern(`(?i)^(?:a(?:nswer)?\d{0,2}[.:)]|i (?:said|answered|told them)(?: that)?[: ])\s*`)
+	pastedPromise  = pattern(`(?i)^(?:(?:i )?(?:said|promised|need|have|must|should|remember)(?: i would| i'd| i’d| i will| to)? (?:send|share|forward|email)|(?:to )?(?:send|email|forward)|i(?:'ll| will|’ll) (?:send|share|forward|email)|promised|todo:? (?:send|email))(?: (?:them|her|him))?[: ]+`)
+	pastedUnsaid   = pattern(`(?i)^(?:i )?(?:did not|didn't|didn’t|never|forgot|should have|should've|should’ve|unsaid)(?: (?:get )?(?:to )?(?:say|said|mention|mentioned|tell them|told them))?(?: that)?[: ]+`)
+	pastedCould    = pattern(`(?i)^(?:i )?(?:could|can|would) help (?:them )?with[: ]+`)
+	pastedOwn      = pattern(`(?i)^(?:(?:i )?(?:want|wanted|meant|forgot) to ask|ask(?: them| her| him)?|my questions?|to ask)(?: about)?[: ]+`)
+	pastedWell     = pattern(`(?i)^(?:went well|what went well|good)[: ]+`)
+	pastedNext     = pattern(`(?i)^(?:next time(?: i will)?|do differently)[: ]+`)
+	pastedTalked   = pattern(`(?i)^(.{2,60}?)(?: (?:talked about|spoke about|mentioned|told me about|told me|said)[: ]+|\s*[:–—]\s+| - )(.+)$`)
+	pastedMet      = pattern(`(?i)^(?:i )?(?:met|spoke (?:to|with)|interviewers?:?|with|people:?|who:?|panel:?) `)
+	pastedHear     = pattern(`(?i)\b(?:hear|let (?:me|you|us) know|get back|decision|decide|answer|reply|call (?:me|you)|be in touch|contact (?:me|you))\b`)
+	pastedTime     = pattern(`(?i)\b(?:weeks?|days?|months?|monday|tuesday|wednesday|thursday|friday|tomorrow|fortnight|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
+	pastedRound    = pattern(`(?i)\b(?:another|second|next|third|final|last) (?:round|interview|stage)\b`)
+	pastedNoRound  = pattern(`(?i)\bno (?:other|further|more|second) (?:rounds?|interviews?|stages?)\b`)
+	pastedChannel  = pattern(`(?i)\b(?:prefers?|reach (?:me|them|her|him) by|contact (?:me|them|her|him) by|best by|best way is) (?:an )?(e-?mail|phone|message|text)\b`)
+	pastedDue      = pattern(`(?i)^(?:by|on|before|until|till|today|tomorrow|tonight|next|this|mon|tue|wed|thu|fri|sat|sun|\d{1,2} [a-z]{3})`)
+	pastedName     = pattern(`^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}$`)
+	pastedAnd      = pattern(`\s*(?:,|;|&|\band\b)\s*`)
+	pastedRole     = pattern(`\s*\(([^)]*)\)`)
 )
 
 // pastedHeadings name what the lines below them are, until the next heading or an empty line.
@@ -44,19 +45,19 @@ var pastedHeadings = map[string]string{
 	"people": "met", "met": "met", "who": "met", "interviewers": "met", "panel": "met",
 }
 
-// SortPasted sorts notes pasted in one piece into the pages of a debrief, by rules simple enough to be
+// Pasted sorts notes pasted in one piece into the pages of a debrief, by rules simple enough to be
 // foreseen: a line that ends in a question mark is a question, a known name and what follows it is a line
 // about that person, "send" is a promise with the day that ends it, a heading says what is below it. The
 // person checks the result; what fits nowhere is kept as it is, and so nothing is lost. today is the day
 // from which "by Friday" is counted.
-func SortPasted(text string, people []string, today afterword.Date, region string) afterword.Debrief {
+func Pasted(text string, people []string, today afterword.Date, region string) afterword.Debrief {
 	s := sorter{people: people, today: today, region: region, at: map[string]int{}}
 	text = strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
 	if !strings.Contains(text, "\n") { // dictated in one breath
-		text = pastedSentence.ReplaceAllStringFunc(text, func(end string) string { return strings.TrimSpace(end) + "\n" })
+		text = pastedSentence().ReplaceAllStringFunc(text, func(end string) string { return strings.TrimSpace(end) + "\n" })
 	}
 	for line := range strings.SplitSeq(text, "\n") {
-		bare := strings.TrimSpace(pastedBullet.ReplaceAllString(line, ""))
+		bare := strings.TrimSpace(pastedBullet().ReplaceAllString(line, ""))
 		s.bullet = bare != strings.TrimSpace(line)
 		line = bare
 		switch heading, known := pastedHeadings[fold(strings.TrimRight(line, ": "))]; {
@@ -110,12 +111,12 @@ func after(opening *regexp.Regexp, line string) (string, bool) {
 
 // aboutSomeone is a known name with what they spoke about.
 func (s *sorter) aboutSomeone(line string) bool {
-	m := pastedTalked.FindStringSubmatch(line)
+	m := pastedTalked().FindStringSubmatch(line)
 	if m == nil {
 		return false
 	}
 	name, ok := knownName(m[1], s.people)
-	if !ok || pastedHear.MatchString(m[2]) && pastedTime.MatchString(m[2]) {
+	if !ok || pastedHear().MatchString(m[2]) && pastedTime().MatchString(m[2]) {
 		return false
 	}
 	talk := strings.TrimRight(strings.TrimSpace(m[2]), ".")
@@ -127,28 +128,28 @@ func (s *sorter) aboutSomeone(line string) bool {
 
 // begins is a line whose first words say what it is.
 func (s *sorter) begins(line string) bool {
-	if what, ok := after(pastedPromise, line); ok {
+	if what, ok := after(pastedPromise(), line); ok {
 		s.promise(what)
 		return true
 	}
-	if what, ok := after(pastedAnswer, line); ok && len(s.d.Questions) > 0 && s.d.Questions[len(s.d.Questions)-1].Answered == "" {
+	if what, ok := after(pastedAnswer(), line); ok && len(s.d.Questions) > 0 && s.d.Questions[len(s.d.Questions)-1].Answered == "" {
 		s.d.Questions[len(s.d.Questions)-1].Answered = what
 		return true
 	}
 	for _, list := range []struct {
 		re *regexp.Regexp
 		to *[]string
-	}{{pastedOwn, &s.d.OwnQuestions}, {pastedUnsaid, &s.d.Unsaid}, {pastedWell, &s.d.WentWell}, {pastedNext, &s.d.NextTime}} {
+	}{{pastedOwn(), &s.d.OwnQuestions}, {pastedUnsaid(), &s.d.Unsaid}, {pastedWell(), &s.d.WentWell}, {pastedNext(), &s.d.NextTime}} {
 		if what, ok := after(list.re, line); ok {
 			*list.to = append(*list.to, what)
 			return true
 		}
 	}
-	if what, ok := after(pastedCould, line); ok {
+	if what, ok := after(pastedCould(), line); ok {
 		s.d.CouldHelpWith = strings.TrimSpace(s.d.CouldHelpWith + "\n" + strings.TrimRight(what, "."))
 		return true
 	}
-	if what, ok := after(pastedQuestion, line); ok {
+	if what, ok := after(pastedQuestion(), line); ok {
 		s.ask(what)
 		return true
 	}
@@ -201,7 +202,7 @@ func (s *sorter) promise(what string) {
 	words := strings.Fields(what)
 	for n := min(5, len(words)-1); n > 0; n-- {
 		tail := strings.Join(words[len(words)-n:], " ")
-		if !pastedDue.MatchString(tail) {
+		if !pastedDue().MatchString(tail) {
 			continue
 		}
 		if due, err := when.ParseDay("due", tail, s.today, when.Options{Region: s.region}); err == nil {
@@ -219,13 +220,13 @@ func (s *sorter) hear(line string) bool {
 		h = *s.d.Hear
 	}
 	was := h
-	if pastedHear.MatchString(line) && pastedTime.MatchString(line) && h.Said == "" {
+	if pastedHear().MatchString(line) && pastedTime().MatchString(line) && h.Said == "" {
 		h.Said = strings.TrimRight(line, ".")
 	}
 	switch {
-	case pastedNoRound.MatchString(line):
+	case pastedNoRound().MatchString(line):
 		h.AnotherRound = "no"
-	case pastedRound.MatchString(line):
+	case pastedRound().MatchString(line):
 		h.AnotherRound = "yes"
 		if h.Said == was.Said && h.NextSteps == "" {
 			h.NextSteps = strings.TrimRight(line, ".")
@@ -237,7 +238,7 @@ func (s *sorter) hear(line string) bool {
 	case strings.Contains(folded, "only if it is a yes"), strings.Contains(folded, "only if yes"), strings.Contains(folded, "only if successful"):
 		h.EitherWay = "only_if_yes"
 	}
-	if m := pastedChannel.FindStringSubmatch(line); m != nil {
+	if m := pastedChannel().FindStringSubmatch(line); m != nil {
 		h.Channel = map[string]afterword.Channel{"phone": afterword.Phone, "message": afterword.MessageText, "text": afterword.MessageText}[fold(m[1])]
 		if h.Channel == afterword.NoChannel {
 			h.Channel = afterword.Email
@@ -255,19 +256,19 @@ func (s *sorter) met(line string) bool {
 	if name, ok := knownName(line, s.people); ok {
 		return s.meet(afterword.Met{Name: name})
 	}
-	names, ok := after(pastedMet, line)
+	names, ok := after(pastedMet(), line)
 	if !ok {
 		return false
 	}
 	var found []afterword.Met
-	for _, part := range pastedAnd.Split(strings.TrimRight(names, "."), -1) {
-		m := afterword.Met{Name: strings.TrimSpace(pastedRole.ReplaceAllString(part, ""))}
-		if role := pastedRole.FindStringSubmatch(part); role != nil {
+	for _, part := range pastedAnd().Split(strings.TrimRight(names, "."), -1) {
+		m := afterword.Met{Name: strings.TrimSpace(pastedRole().ReplaceAllString(part, ""))}
+		if role := pastedRole().FindStringSubmatch(part); role != nil {
 			m.Role = role[1]
 		}
 		if known, ok := knownName(m.Name, s.people); ok {
 			m.Name = known
-		} else if !pastedName.MatchString(m.Name) {
+		} else if !pastedName().MatchString(m.Name) {
 			return false
 		}
 		found = append(found, m)
@@ -304,7 +305,7 @@ func joinMet(list []afterword.Met, at map[string]int, m afterword.Met) []afterwo
 		return append(list, m)
 	}
 	o := &list[i]
-	o.Role = firstOf(o.Role, m.Role)
+	o.Role = cmp.Or(o.Role, m.Role)
 	if m.TalkedAbout != "" && !strings.EqualFold(o.TalkedAbout, m.TalkedAbout) {
 		o.TalkedAbout = strings.TrimPrefix(o.TalkedAbout+", "+m.TalkedAbout, ", ")
 	}
@@ -347,8 +348,8 @@ func AddPasted(was, pasted afterword.Debrief) afterword.Debrief {
 	}
 	if d.Hear != nil && was.Hear != nil {
 		h := *was.Hear
-		h.Said, h.EitherWay, h.AnotherRound = firstOf(d.Hear.Said, h.Said), firstOf(d.Hear.EitherWay, h.EitherWay), firstOf(d.Hear.AnotherRound, h.AnotherRound)
-		h.NextSteps = firstOf(d.Hear.NextSteps, h.NextSteps)
+		h.Said, h.EitherWay, h.AnotherRound = cmp.Or(d.Hear.Said, h.Said), cmp.Or(d.Hear.EitherWay, h.EitherWay), cmp.Or(d.Hear.AnotherRound, h.AnotherRound)
+		h.NextSteps = cmp.Or(d.Hear.NextSteps, h.NextSteps)
 		if d.Hear.Channel != afterword.NoChannel {
 			h.Channel = d.Hear.Channel
 		}
@@ -372,3 +373,6 @@ func knownName(s string, people []string) (string, bool) {
 	}
 	return found, found != ""
 }
+
+// fold is the form in which names and headings are compared: no case, single spaces.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
