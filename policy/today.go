@@ -41,3 +41,14 @@ func rank(k afterword.StepKind) int {
 	}
 	return len(order)
 }
+
+// TooSoon says that another step goes first: an answer they wait for before a question of ours, and the
+// answer to a no, which asks for one thing to do better, before asking for that alone.
+func TooSoon(s afterword.Step, all []afterword.Step) bool {
+	first := map[afterword.StepKind]afterword.StepKind{
+		afterword.StepFollowUp: afterword.StepReplyOwed, afterword.StepAskFeedback: afterword.StepAnswerNo,
+	}[s.Kind]
+	return first != "" && s.State == afterword.StepOpen && slices.ContainsFunc(all, func(o afterword.Step) bool {
+		return o.Kind == first && o.State == afterword.StepOpen && o.Interview == s.Interview
+	})
+}

@@ -167,3 +167,25 @@ func onlyOne(all []afterword.Mailbox, organizer afterword.Mailbox) (at int, mayb
 	}
 	return -1, maybe
 }
+
+// PersonName is the name of a mailbox; an address in the place of a name is none.
+func PersonName(m afterword.Mailbox) string {
+	name := strings.Trim(strings.TrimSpace(m.Name), `"'`)
+	if strings.Contains(name, "@") || fold(name) == fold(m.Email) {
+		return ""
+	}
+	if last, given, ok := strings.Cut(name, ", "); ok && len(strings.Fields(last)) <= 2 && len(strings.Fields(given)) <= 2 &&
+		!strings.ContainsAny(given, ",.") && !afterName(fold(given)) {
+		return given + " " + last // as address books file them
+	}
+	return name
+}
+
+// afterName says that a word stands behind a comma and is no given name.
+func afterName(word string) bool {
+	switch word {
+	case "jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "inc", "ltd", "llc", "gmbh", "ag", "hr":
+		return true
+	}
+	return false
+}

@@ -10,8 +10,8 @@ import (
 )
 
 // Kept is the drawer: every note that was written for later, of all interviews, the next to go first.
-func (s *Service) Kept(ctx context.Context, a afterword.Actor) (views []KeptView, err error) {
-	views = []KeptView{}
+func (s *Service) Kept(ctx context.Context, a afterword.Actor) (views []LetterView, err error) {
+	views = []LetterView{}
 	err = s.read(ctx, a, func(w *work) error {
 		of, err := w.WhereRecorded(afterword.KeptUntil)
 		if err != nil {
@@ -28,20 +28,24 @@ func (s *Service) Kept(ctx context.Context, a afterword.Actor) (views []KeptView
 			}
 			for _, n := range f.Notes {
 				if state, _, _ := policy.NoteState(f.Case, n, w.Now()); state == afterword.NoteKept {
-					views = append(views, KeptView{NoteView: w.noteView(f, n), Employer: firstOf(f.Application.Employer, f.Application.Role)})
+					views = append(views, w.letterView(f, n))
 				}
 			}
 		}
-		slices.SortStableFunc(views, func(x, y KeptView) int { return keptUntil(x).Compare(keptUntil(y)) })
+		slices.SortStableFunc(views, func(x, y LetterView) int { return keptUntil(x).Compare(keptUntil(y)) })
 		return nil
 	})
 	return views, err
 }
 
 // keptUntil is when a note may go; one whose moment is not known comes last.
-func keptUntil(v KeptView) time.Time {
+func keptUntil(v LetterView) time.Time {
 	if v.KeepUntil == nil {
 		return time.Unix(1<<40, 0)
 	}
 	return *v.KeepUntil
+}
+
+func (w *work) letterView(f *file, n afterword.Note) LetterView {
+	return LetterView{NoteView: w.noteView(f, n), Employer: firstOf(f.Application.Employer, f.Application.Role)}
 }

@@ -124,7 +124,7 @@ func domainOf(email string) string { return fold(email[strings.LastIndexByte(ema
 
 // isMyName says that a mailbox has the candidate's own name.
 func (w *work) isMyName(m afterword.Mailbox) bool {
-	return w.account.Settings.Name != "" && fold(personName(m)) == fold(w.account.Settings.Name)
+	return w.account.Settings.Name != "" && fold(reading.PersonName(m)) == fold(w.account.Settings.Name)
 }
 
 // attendees makes the people of an invitation; the candidate and addresses nobody reads are left out.
@@ -134,7 +134,7 @@ func (w *work) attendees(inv afterword.Invitation, app afterword.Application) ([
 		if m.Email == "" && (m.Name == "" || w.isMyName(m)) || w.mine(m.Email) || reading.Machine(m.Email) {
 			continue
 		}
-		p, err := w.join(app, personName(m), m.Email, afterword.Interviewer)
+		p, err := w.join(app, reading.PersonName(m), m.Email, afterword.Interviewer)
 		if err != nil {
 			return nil, err
 		}
@@ -145,29 +145,13 @@ func (w *work) attendees(inv afterword.Invitation, app afterword.Application) ([
 	return ids, nil
 }
 
-// personName is the name of a mailbox; an address in the place of a name is none.
-func personName(m afterword.Mailbox) string {
-	name := strings.Trim(strings.TrimSpace(m.Name), `"'`)
-	if strings.Contains(name, "@") || fold(name) == fold(m.Email) {
-		return ""
-	}
-	if last, given, ok := strings.Cut(name, ", "); ok && len(strings.Fields(last)) <= 2 && len(strings.Fields(given)) <= 2 &&
-		!strings.ContainsAny(given, ",.") && !slices.Contains(afterNames, fold(given)) {
-		return given + " " + last // as address books file them
-	}
-	return name
-}
-
-// afterNames stand behind a comma and are no given name.
-var afterNames = []string{"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "inc", "ltd", "llc", "gmbh", "ag", "hr"}
-
 // contact keeps who invited.
 func (w *work) contact(app *afterword.Application, inv afterword.Invitation, invited []afterword.ID) error {
 	o := inv.Organizer
 	if o.Email == "" && o.Name == "" || w.mine(o.Email) || reading.Machine(o.Email) {
 		return nil
 	}
-	p, err := w.join(*app, personName(o), o.Email, afterword.Coordinator)
+	p, err := w.join(*app, reading.PersonName(o), o.Email, afterword.Coordinator)
 	if err != nil {
 		return err
 	}

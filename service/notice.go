@@ -12,7 +12,6 @@ import (
 
 	"afterword"
 	"afterword/policy"
-	"afterword/store"
 	"afterword/when"
 )
 
@@ -311,39 +310,33 @@ func plainCell(s string) string {
 
 // Courtesies are the withdrawals that an accepted offer calls for, one in each other open
 // application. They are drafts: each is read and approved by itself, nothing closes on its own (R99).
-func (s *Service) Courtesies(ctx context.Context, a afterword.Actor) (views []NoteView, err error) {
-	views = []NoteView{}
+func (s *Service) Courtesies(ctx context.Context, a afterword.Actor) (views []LetterView, err error) {
+	views = []LetterView{}
 	err = s.write(ctx, a, func(w *work) error {
-		open := true
-		lines, err := w.fresh(store.LineFilter{Open: &open})
+		ids, err := w.open()
 		if err != nil {
 			return err
-		}
-		var ids []afterword.ID
-		for _, l := range lines {
-			if !slices.Contains(ids, l.Application) {
-				ids = append(ids, l.Application)
-			}
 		}
 		files, err := w.files(ids)
 		if err != nil {
 			return err
 		}
+		ids = slices.DeleteFunc(ids, func(id afterword.ID) bool {
+			return files[id].Elsewhere.Accepted.IsZero() || len(files[id].Interviews) == 0
+		})
+		for _, id := range ids {
+			if err := w.drafts(files[id].Interviews[len(files[id].Interviews)-1]); err != nil {
+				return err
+			}
+		}
+		if files, err = w.files(ids); err != nil {
+			return err
+		}
 		for _, id := range ids {
 			f := files[id]
-			if f.Elsewhere.Accepted.IsZero() || len(f.Interviews) == 0 {
-				continue
-			}
-			iv := f.Interviews[len(f.Interviews)-1]
-			if err := w.drafts(iv); err != nil {
-				return err
-			}
-			if f, err = w.file(id); err != nil {
-				return err
-			}
 			for _, n := range f.Notes {
 				if state, _, _ := policy.NoteState(f.Case, n, w.Now()); n.Kind == afterword.Withdrawal && state == afterword.NoteDraft {
-					views = append(views, w.noteView(f, n))
+					views = append(views, w.letterView(f, n))
 				}
 			}
 		}

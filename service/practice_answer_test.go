@@ -176,8 +176,8 @@ func TestR99AnOfferIsAnsweredAndTheOthersHearOfIt(t *testing.T) {
 		s.state(afterword.StateClosed)
 		others, err := s.svc.Courtesies(t.Context(), s.me)
 		s.must(err)
-		s.same("a courteous close", names(others, func(n service.NoteView) string { return n.To.Name }), []string{"Chi Okafor"})
-		s.holds(others[0], "I have accepted another offer").same("nothing closes by itself", others[0].State, afterword.NoteDraft)
+		s.same("a courteous close", names(others, func(n service.LetterView) string { return n.To.Name }), []string{"Chi Okafor"})
+		s.holds(others[0].NoteView, "I have accepted another offer").same("nothing closes by itself", others[0].State, afterword.NoteDraft)
 		s.iv = orbit
 		s.is("withdraw", afterword.StepOpen, "R99")
 	})

@@ -67,8 +67,8 @@ type NoteView struct {
 	WrittenAt   time.Time           `json:"-"` // when the text was last changed, or the draft made
 }
 
-// KeptView is a note in the drawer.
-type KeptView struct {
+// LetterView is a note in a list of several employers: the drawer, the letters to the others.
+type LetterView struct {
 	NoteView
 	Employer string
 }

@@ -1,7 +1,5 @@
 package web
 
-import "afterword/service"
-
 // CourtesiesPage is a courteous close for each of the others, once an offer was accepted: drafted in
 // one go, each read and approved by itself. Nothing closes on its own (R99).
 type CourtesiesPage struct {
@@ -19,17 +17,9 @@ func courtesies(v *visit) error {
 	}
 	p := CourtesiesPage{Frame: v.task("A word for the others", Link{"/", "Today"})}
 	for _, n := range notes {
-		iv, err := v.Service.Show(v.ctx, v.a, string(n.Interview))
-		if err != nil {
-			return err
-		}
-		p.Letters = append(p.Letters, courtesy(n, iv))
+		p.Letters = append(p.Letters, Courtesy{ID: string(n.ID), To: n.To.Name, Employer: orElse(n.Employer, "An interview"), Body: n.Body})
 	}
 	return v.show(courtesiesPage(p))
-}
-
-func courtesy(n service.NoteView, iv service.InterviewView) Courtesy {
-	return Courtesy{ID: string(n.ID), To: n.To.Name, Employer: title(iv), Body: n.Body}
 }
 
 func galleryCourtesies() CourtesiesPage {

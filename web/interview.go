@@ -102,7 +102,7 @@ func (v *visit) interviewPage(iv service.InterviewView, plan afterword.Plan, fac
 	p.Began = plan.State != afterword.StateComingUp
 	p.stateCard(v, iv, plan, d)
 	for _, s := range plan.Steps {
-		if !tooSoon(s, plan.Steps) {
+		if !policy.TooSoon(s, plan.Steps) {
 			p.addStep(v, s)
 		}
 	}

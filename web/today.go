@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterword"
+	"afterword/policy"
 	"afterword/service"
 )
 
@@ -102,7 +103,7 @@ func (v *visit) todayPage(t service.TodayView) TodayPage {
 		if s.Kind == afterword.StepReplyOwed || s.Kind == afterword.StepPromise {
 			owed[s.Interview] = true
 		}
-		if tooSoon(s, t.Steps) {
+		if policy.TooSoon(s, t.Steps) {
 			continue
 		}
 		if t.Now == nil || s.ID != t.Now.ID || s.Interview != t.Now.Interview {
@@ -161,17 +162,6 @@ func employers(t service.TodayView) map[afterword.ID]string {
 		at[t.NowAt.Interview] = t.NowAt.Employer
 	}
 	return at
-}
-
-// tooSoon says that another step goes first: an answer they wait for before a question of ours, and the
-// answer to a no, which asks for one thing to do better, before asking for that alone.
-func tooSoon(s afterword.Step, all []afterword.Step) bool {
-	first := map[afterword.StepKind]afterword.StepKind{
-		afterword.StepFollowUp: afterword.StepReplyOwed, afterword.StepAskFeedback: afterword.StepAnswerNo,
-	}[s.Kind]
-	return first != "" && s.State == afterword.StepOpen && slices.ContainsFunc(all, func(o afterword.Step) bool {
-		return o.Kind == first && o.State == afterword.StepOpen && o.Interview == s.Interview
-	})
 }
 
 func (v *visit) wait(l service.LineView, owed bool) Wait {

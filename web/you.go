@@ -296,7 +296,7 @@ type KeptRow struct {
 // keptLink leads to the drawer when something of an interview is in it, or of any.
 func (v *visit) keptLink(of afterword.ID) ([]Link, error) {
 	list, err := v.Service.Kept(v.ctx, v.a)
-	if err != nil || !slices.ContainsFunc(list, func(k service.KeptView) bool { return of == "" || k.Interview == of }) {
+	if err != nil || !slices.ContainsFunc(list, func(k service.LetterView) bool { return of == "" || k.Interview == of }) {
 		return nil, err
 	}
 	return []Link{{"/notes", "Kept notes"}}, nil
