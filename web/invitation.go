@@ -124,7 +124,7 @@ func (v *visit) invitationPage(in service.InvitationInput) (InvitationPage, erro
 	p.WasStart, p.WasZone = p.Start, p.Zone
 	for _, m := range reading.Me(i, v.set.Email).Others {
 		if len(p.People) < 12 {
-			p.People = append(p.People, orElse(m.Name, m.Email))
+			p.People = append(p.People, orElse(reading.PersonName(m), m.Email))
 		}
 	}
 	p.Me = in.Me

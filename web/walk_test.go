@@ -112,13 +112,13 @@ DTSTAMP:20261118T090000Z
 DTSTART:20261125T100000Z
 DTEND:20261125T110000Z
 SUMMARY:Interview: Passenger information officer
-ORGANIZER;CN=Chi Okafor:mailto:chi.okafor@orbitrail.example
+ORGANIZER;CN="Okafor, Chi":mailto:chi.okafor@orbitrail.example
 ATTENDEE;CN=Asha Kapoor:mailto:asha@gmail.example
 ATTENDEE;CN=Wen Li:mailto:wen.li@yahoo.example
 END:VEVENT
 END:VCALENDAR
 `, "\n", "\r\n")
-	p := b.get("/add").press("Read it", v("invitation", ics)).says("Is this right?", "Passenger information officer", "Chi Okafor", "Which one is you?", "I am not on the list")
+	p := b.get("/add").press("Read it", v("invitation", ics)).says("Is this right?", "Passenger information officer", "With Chi Okafor", "Which one is you?", "I am not on the list")
 	p = p.press("Save", v("employer", "Orbit Rail")).says("There is a problem", "Which one is you? We ask once.")
 	p = p.press("Save", v("me", "asha@gmail.example")).says("Orbit Rail", "Before you go", "Pocket card")
 	if strings.Contains(text(p.doc), "Asha Kapoor") {
